@@ -1,0 +1,86 @@
+# Everything that authors, readers and CI do with the book. `make help` lists it.
+
+SHELL      := /bin/sh
+VENV       := .venv
+BIN        := $(VENV)/bin
+BUILD      := _build
+JOBS       ?= auto
+SPHINXOPTS ?=
+
+# A warning is an error, a broken reference is a warning, and pages are read and written by all cores.
+SPHINX     := $(BIN)/python -m sphinx -c . -n -W -j $(JOBS) $(SPHINXOPTS)
+
+# What cells and tests need to see; Sphinx sets the same for the kernels it starts.
+export KERAS_BACKEND := jax
+
+.DEFAULT_GOAL := html
+.PHONY: html test live linkcheck bench lab lock clean help
+
+html: $(VENV)/book.stamp ## build the book (the default): runs every cell that changed, says which file to open
+	@$(SPHINX) -b html book $(BUILD)/html
+	@echo "Open $(BUILD)/html/index.html in a browser."
+
+test: html $(VENV)/browser.stamp ## prove that everything works: lint, types, tests, pages in a browser
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/python -m pytest
+
+live: $(VENV)/dev.stamp ## build, open the browser, and rebuild and reload on every save
+	$(BIN)/sphinx-autobuild -c . -n -W -j $(JOBS) $(SPHINXOPTS) --open-browser --port 0 \
+	    --watch _ext --watch code --watch conf.py book $(BUILD)/live
+
+linkcheck: $(VENV)/book.stamp ## check every link that leaves the book
+	@$(SPHINX) -b linkcheck book $(BUILD)/linkcheck
+
+bench: $(VENV)/dev.stamp ## measure the build: nothing to do, a prose edit, from nothing; memory
+	$(BIN)/python tests/bench/build_speed.py
+
+lab: $(VENV)/dev.stamp ## open the chapters as notebooks in JupyterLab
+	PYTHONPATH="$(CURDIR)/code" MATPLOTLIBRC="$(CURDIR)/book/matplotlibrc" $(BIN)/jupyter lab book
+
+lock: $(VENV)/dev.stamp ## compile requirements*.in to requirements*.txt: versions and hashes, Python 3.11 to 3.13
+	for name in requirements requirements-dev; do \
+	    $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+	        --no-header --no-annotate --no-emit-index-url $$name.in --output-file $$name.txt || exit 1; \
+	done
+
+clean: ## remove everything built, including the kept results of cells (the environment stays)
+	rm -rf $(BUILD) .pytest_cache .mypy_cache .ruff_cache
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# -- The environment: created by the first target that needs it, renewed when a lock file changes ---------
+
+$(VENV)/bin/python:
+	@for python in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
+	    if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; then \
+	        $$python -c 'import ensurepip, venv' 2>/dev/null || { \
+	            echo "$$python has no venv module; install it (Debian, Ubuntu: apt install python3-venv) and run make again." >&2; \
+	            exit 1; }; \
+	        echo "Creating $(VENV) with $$($$python --version)."; \
+	        exec $$python -m venv $(VENV); \
+	    fi; \
+	done; \
+	echo "No Python 3.11, 3.12 or 3.13 found ($$(python3 --version 2>&1)); install one, or name it: make PYTHON=/path/to/python3.12" >&2; \
+	exit 1
+
+$(VENV)/book.stamp: requirements.txt | $(VENV)/bin/python
+	@echo "Installing the locked packages into $(VENV) (once; a minute or two)."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/book.stamp
+	@echo "Installing the locked development tools into $(VENV) (once)."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+# The browser tests use an installed Chromium or Chrome; only where there is none, Playwright fetches its own.
+$(VENV)/browser.stamp: $(VENV)/dev.stamp
+	@for browser in chromium chromium-browser google-chrome google-chrome-stable; do \
+	    command -v $$browser >/dev/null 2>&1 && touch $@; \
+	done; \
+	test -e $@ || $(BIN)/python -m playwright install chromium-headless-shell
+	@touch $@
