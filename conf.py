@@ -1,18 +1,18 @@
-"""Configuration of the book. Assignments only: whatever needs a function lives in an extension under _ext/."""
+"""Configuration of the book. Assignments only: what needs a function lives in an extension under _ext/."""
 
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
-# -- The book --------------------------------------------------------------------------------------------
+# -- The book --------------------------------------------------------------------------------------
 
 project = "Load-Bearing Decisions"
 author = "The authors of Load-Bearing Decisions"
 copyright = "the authors; text CC BY-SA 4.0, code MIT"
 language = "en"
 
-# -- Extensions: the ecosystem's, then ours -----------------------------------------------------------------
+# -- Extensions: the ecosystem's, then ours --------------------------------------------------------
 
 extensions = [
     "myst_nb",
@@ -23,7 +23,7 @@ extensions = [
     "sphinxcontrib.mermaid",
 ]
 
-# -- Text ---------------------------------------------------------------------------------------------------
+# -- Text ------------------------------------------------------------------------------------------
 
 source_suffix = {".md": "myst-nb"}
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist"]
@@ -33,14 +33,14 @@ bibtex_default_style = "unsrt"
 bibtex_reference_style = "author_year"
 numfig = True
 
-# -- Code cells -----------------------------------------------------------------------------------------------
+# -- Code cells ------------------------------------------------------------------------------------
 
 nb_execution_mode = "cache"
 nb_execution_timeout = 300
 nb_merge_streams = True
 nb_execution_show_tb = True
 
-# -- HTML -----------------------------------------------------------------------------------------------------
+# -- HTML ------------------------------------------------------------------------------------------
 
 html_theme = "furo"
 html_title = "Load-Bearing Decisions"
@@ -50,6 +50,6 @@ templates_path = ["book/_templates"]
 html_copy_source = False
 html_show_sourcelink = False
 
-# -- Checks ----------------------------------------------------------------------------------------------------
+# -- Checks ----------------------------------------------------------------------------------------
 
 nitpicky = True

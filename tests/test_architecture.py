@@ -72,7 +72,9 @@ def test_extension_imports_only_what_its_rule_allows(extension: str) -> None:
         assert imported.isdisjoint(TEACHING | {"code"}), module
 
 
-@pytest.mark.parametrize("module", [m for e in sorted(EXTENSIONS) for m in modules("_ext", e) if m.name == "model.py"])
+@pytest.mark.parametrize(
+    "module", [m for e in sorted(EXTENSIONS) for m in modules("_ext", e) if m.name == "model.py"]
+)
 def test_models_know_nothing_of_sphinx(module: Path) -> None:
     assert imported_packages(module).isdisjoint({"sphinx", "docutils", "myst_nb", "myst_parser"})
 
@@ -91,8 +93,8 @@ def test_package_can_be_imported_alone(package: str) -> None:
     """A fresh interpreter for each, so that an import cycle cannot hide behind another test's imports."""
     root = ROOT / ("_ext" if package in EXTENSIONS else "code")
     script = (
-        f"import importlib, pkgutil, sys; sys.path.insert(0, {str(root)!r}); package = importlib.import_module({package!r});"
-        "[importlib.import_module(m.name) for m in pkgutil.walk_packages(package.__path__, package.__name__ + '.')"
-        " if not m.name.endswith('__main__')]"
+        "import importlib, pkgutil, sys; sys.path.insert(0, sys.argv[1]);"
+        "package = importlib.import_module(sys.argv[2]); prefix = package.__name__ + '.';"
+        "[importlib.import_module(m.name) for m in pkgutil.walk_packages(package.__path__, prefix)]"
     )
-    subprocess.run([sys.executable, "-W", "error", "-c", script], check=True)
+    subprocess.run([sys.executable, "-W", "error", "-c", script, str(root), package], check=True)

@@ -14,6 +14,8 @@ from sphinx.util import logging
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
+    Location = str | tuple[str, int | None] | Node | None
+
 logger = logging.getLogger(__name__)
 
 Kind = Literal["execution.failed",]
@@ -24,7 +26,7 @@ DESCRIPTIONS: dict[Kind, str] = {
 """warning → what went wrong; sorted by name"""
 
 
-def warn(kind: Kind, message: str, *args: object, location: str | tuple[str, int | None] | Node | None) -> None:
+def warn(kind: Kind, message: str, *args: object, location: Location) -> None:
     """Issue a warning of ``kind``; ``location`` is a node, ``"file:line"`` or ``(docname, line)``."""
     warning_type, subtype = kind.split(".")
     logger.warning(message, *args, type=warning_type, subtype=subtype, location=location)
