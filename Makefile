@@ -55,7 +55,7 @@ help: ## show this list
 # -- The environment: created by the first target that needs it, renewed when a lock file changes ---------
 
 $(VENV)/bin/python:
-	@for python in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
+	@for python in $(or $(PYTHON),python3 python3.13 python3.12 python3.11); do \
 	    if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; then \
 	        $$python -c 'import ensurepip, venv' 2>/dev/null || { \
 	            echo "$$python has no venv module; install it (Debian, Ubuntu: apt install python3-venv) and run make again." >&2; \
@@ -64,7 +64,7 @@ $(VENV)/bin/python:
 	        exec $$python -m venv $(VENV); \
 	    fi; \
 	done; \
-	echo "No Python 3.11, 3.12 or 3.13 found ($$(python3 --version 2>&1)); install one, or name it: make PYTHON=/path/to/python3.12" >&2; \
+	echo "The book needs Python 3.11, 3.12 or 3.13, and $(or $(PYTHON),python3) is $$($(or $(PYTHON),python3) --version 2>&1); install one, or name it: make PYTHON=/path/to/python3.12" >&2; \
 	exit 1
 
 $(VENV)/book.stamp: requirements.txt | $(VENV)/bin/python
