@@ -21,6 +21,8 @@ extensions = [
     "sphinx_exercise",
     "sphinxcontrib.bibtex",
     "sphinxcontrib.mermaid",
+    "pattern_cards",
+    "quality_scenarios",
 ]
 
 # -- Text ------------------------------------------------------------------------------------------

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
+
+NUMPY_SCALAR = re.compile(r"\bnp\.(?:float|int|uint)\d+\(([^()]*)\)")
+"""how NumPy displays a number, ``np.float64(4.1)``; the group is the number"""
 
 
 @dataclass(frozen=True)
@@ -26,9 +30,13 @@ class GluedValue:
     text: str
 
     def literal(self) -> object:
-        """Return the number, string or mapping behind the text, or ``None`` if it is not a literal."""
+        """Return the number, string or mapping behind the text, or ``None`` if it is not a literal.
+
+        >>> GluedValue("page", "p99", "{'value': np.float64(4.1), 'unit': 'ms'}").literal()
+        {'value': 4.1, 'unit': 'ms'}
+        """
         try:
-            return ast.literal_eval(self.text)
+            return ast.literal_eval(NUMPY_SCALAR.sub(r"\1", self.text))
         except (ValueError, SyntaxError):
             return None
 
@@ -48,3 +56,16 @@ def read_glued_values(env: BuildEnvironment, docname: str) -> dict[str, GluedVal
         key: GluedValue(docname, key, str(output["data"].get("text/plain", "")))
         for key, output in outputs.items()
     }
+
+
+def find_glued_values(env: BuildEnvironment, key: str, docname: str) -> list[GluedValue]:
+    """Return the value that page ``docname`` glued under ``key``, or else those that other pages glued."""
+    glued_on = {page for page, metadata in _notebooks(env).items() if key in metadata.get("glue", ())}
+    pages = [docname] if docname in glued_on else sorted(glued_on)
+    values = (read_glued_values(env, page).get(key) for page in pages)
+    return [value for value in values if value is not None]
+
+
+def _notebooks(env: BuildEnvironment) -> dict[str, dict[str, list[str]]]:
+    """Return what MyST-NB recorded of each page that it read; a file of glued values may outlive its page."""
+    return getattr(env, "nb_metadata", {})

@@ -18,9 +18,53 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-Kind = Literal["execution.failed",]
+Kind = Literal[
+    "arch.bad_measure",
+    "arch.bad_option",
+    "arch.bad_value",
+    "arch.contradictory_relation",
+    "arch.duplicate",
+    "arch.empty_definition",
+    "arch.empty_effect",
+    "arch.missing_facet",
+    "arch.missing_intent",
+    "arch.missing_part",
+    "arch.option_continued",
+    "arch.refinement_cycle",
+    "arch.scenario_met",
+    "arch.scenario_not_met",
+    "arch.self_relation",
+    "arch.unknown_facet",
+    "arch.unknown_pattern",
+    "arch.unknown_quality",
+    "arch.unknown_scenario",
+    "arch.unmeasured",
+    "arch.unstated_effect",
+    "execution.failed",
+]
 
 DESCRIPTIONS: dict[Kind, str] = {
+    "arch.bad_measure": "a response measure cannot be read",
+    "arch.bad_option": "an option of an entry has a value that is not allowed",
+    "arch.bad_value": "a glued value does not fit the response measure",
+    "arch.contradictory_relation": "two cards are alternatives and used together",
+    "arch.duplicate": "a name or an alias is used twice",
+    "arch.empty_definition": "a quality has no definition",
+    "arch.empty_effect": "an effect has no reason",
+    "arch.missing_facet": "a card lacks a required facet",
+    "arch.missing_intent": "a card has no intent",
+    "arch.missing_part": "a scenario lacks one of its parts, or a tactic its quality",
+    "arch.option_continued": "a long option seems to go on in the body",
+    "arch.refinement_cycle": "cards refine one another in a circle",
+    "arch.scenario_met": "a scenario that is meant to fail is met",
+    "arch.scenario_not_met": "a measured value misses the response measure",
+    "arch.self_relation": "a card is related to itself",
+    "arch.unknown_facet": "a term in a card is no facet",
+    "arch.unknown_pattern": "a pattern, style or tactic is not in the catalogue",
+    "arch.unknown_quality": "a quality is not defined",
+    "arch.unknown_scenario": "a scenario is not in the book",
+    "arch.unmeasured": "no code cell glued the value of a scenario",
+    "arch.unstated_effect": "a card addresses a scenario but says nothing on its quality",
     "execution.failed": "a code cell raised an exception",
 }
 """warning → what went wrong; sorted by name"""

@@ -1,0 +1,31 @@
+"""The kernel of the catalogue: the domain ``arch`` with its roles, look-ups and checks.
+
+The roles name an entry by its name or an alias, in any case, with or without a text of their own::
+
+    {quality}`Latency`, {pattern}`Observer`, {pattern}`observers <Observer>`, {scenario}`Fast answer`
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalogue.domain import ArchDomain
+from catalogue.freshness import keep_quiet, list_pages_with_moved_targets, report_problems
+from catalogue.nodes import row_header
+from catalogue.render_html import depart_row_header, visit_row_header
+from catalogue.roles import EntryRole
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.add_domain(ArchDomain)
+    for kind in ArchDomain.object_types:
+        app.add_role(kind, EntryRole())
+    app.add_node(row_header, html=(visit_row_header, depart_row_header))
+    app.connect("env-updated", report_problems, priority=400)  # before the views look at the catalogue
+    app.connect("env-updated", list_pages_with_moved_targets)
+    app.connect("warn-missing-reference", keep_quiet)
+    return {"version": "1.0", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

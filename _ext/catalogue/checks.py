@@ -1,0 +1,185 @@
+"""What is wrong between entries: duplicates, unknown names, relations that cannot hold. Pure functions.
+
+They look at the whole catalogue, so they run once per build, whichever pages were read in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bookkit.suggestions import did_you_mean
+from catalogue.model import CARD_KINDS, Card, Entry, Mention, Problem, Quality, Scenario, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bookkit.warnings import Kind as WarningKind
+    from catalogue.model import Catalogue, Reference
+
+SELF_RELATIONS = {
+    "alternative-to": "is an alternative to itself",
+    "refines": "refines itself",
+    "used-with": "is used with itself",
+}
+
+
+def find_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield every contradiction between the entries of ``catalogue``."""
+    yield from duplicate_names(catalogue)
+    yield from duplicate_aliases(catalogue)
+    for entry in catalogue.entries:
+        if isinstance(entry, Card):
+            yield from bad_relations(catalogue, entry)
+            yield from unknown_quality(catalogue, entry, entry.quality)
+        elif isinstance(entry, Scenario):
+            yield from unknown_quality(catalogue, entry, entry.quality)
+            yield from bad_answers(catalogue, entry)
+    yield from contradictions(catalogue)
+    yield from refinement_cycles(catalogue)
+
+
+def duplicate_names(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield each entry whose name is taken; patterns, styles and tactics share one name space."""
+    winners = set(map(id, catalogue.names.values()))
+    for entry in catalogue.entries:
+        first = catalogue.holder(entry.kind, entry.name)
+        if first and id(entry) not in winners:
+            message = f"{entry.kind} '{entry.name}' is already defined in {first.place}"
+            if first.kind != entry.kind:
+                message = (
+                    f"{entry.kind} '{entry.name}' has the name of a {first.kind} defined in {first.place}"
+                )
+            yield Problem("arch.duplicate", message, entry.docname, entry.line)
+
+
+def duplicate_aliases(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield each alias that another entry uses as its alias or as its name."""
+    for entry in catalogue.names.values():
+        for alias in entry.aliases:
+            holder = catalogue.holder(entry.kind, alias)
+            if holder is None or holder is entry:
+                continue
+            if fold(holder.name) == fold(alias):
+                message = f"alias '{alias}' of '{entry.name}' is the name of a {holder.kind}"
+            else:
+                message = f"alias '{alias}' is used by '{holder.name}' and '{entry.name}'"
+            yield Problem("arch.duplicate", message, entry.docname, entry.line)
+
+
+def bad_relations(catalogue: Catalogue, card: Card) -> Iterator[Problem]:
+    """Yield each relation of ``card`` that names nothing, or the card itself."""
+    for relation in card.relations:
+        if fold(relation.target) == fold(card.name):
+            message = f"{card.kind} '{card.name}' {SELF_RELATIONS[relation.kind]}"
+            yield Problem("arch.self_relation", message, card.docname, relation.line)
+        else:
+            mention = Mention(relation.target, relation.line)
+            yield from unknown_card(catalogue, card, relation.kind, mention)
+
+
+def unknown_card(catalogue: Catalogue, entry: Entry, option: str, mention: Mention) -> Iterator[Problem]:
+    """Yield a problem if the name that ``option`` of ``entry`` mentions is not that of a card."""
+    if catalogue.find_card(mention.name) is None:
+        guess = did_you_mean(mention.name, catalogue.known_names(*CARD_KINDS))
+        where = f"{entry.kind} '{entry.name}': {option} names '{mention.name}'"
+        message = f"{where}, which is not in the catalogue{guess}"
+        yield Problem("arch.unknown_pattern", message, entry.docname, mention.line)
+
+
+def unknown_quality(catalogue: Catalogue, entry: Entry, mention: Mention | None) -> Iterator[Problem]:
+    """Yield a problem if the quality that an option of ``entry`` mentions is not defined."""
+    if mention and catalogue.find_quality(mention.name) is None:
+        message = f"{entry.kind} '{entry.name}': {_quality_message(catalogue, mention.name)}"
+        yield Problem("arch.unknown_quality", message, entry.docname, mention.line)
+
+
+def bad_answers(catalogue: Catalogue, scenario: Scenario) -> Iterator[Problem]:
+    """Yield each ``addressed-by`` that names nothing, or a card that is silent on the scenario's quality."""
+    for mention in scenario.addressed_by:
+        yield from unknown_card(catalogue, scenario, "addressed-by", mention)
+        card = catalogue.find_card(mention.name)
+        quality = catalogue.find_quality(scenario.quality.name) if scenario.quality else None
+        if card and quality and not _serves(catalogue, card, quality):
+            message = (
+                f"scenario '{scenario.name}': addressed-by names '{card.name}', which states no effect on "
+                f"'{quality.name}'; give it a bullet that begins with {{quality}}`{quality.name}`"
+            )
+            yield Problem("arch.unstated_effect", message, scenario.docname, mention.line)
+
+
+def _serves(catalogue: Catalogue, card: Card, quality: Quality) -> bool:
+    served = catalogue.find_quality(card.quality.name) if card.quality else None
+    return served is quality or catalogue.effect(card, quality) is not None
+
+
+def contradictions(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield each pair of cards that are alternatives and used together, once, at the later statement."""
+    stated: dict[frozenset[str], str] = {}
+    for card in catalogue.cards:
+        for relation in card.relations:
+            other = catalogue.find_card(relation.target)
+            if other is None or other is card or relation.kind == "refines":
+                continue
+            pair = frozenset((card.name, other.name))
+            if stated.setdefault(pair, relation.kind) not in (relation.kind, "reported"):
+                stated[pair] = "reported"
+                both = f"both alternative-to and used-with '{other.name}'"
+                message = f"{card.kind} '{card.name}' is {both}; keep one of the two"
+                yield Problem("arch.contradictory_relation", message, card.docname, relation.line)
+
+
+def refinement_cycles(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield each cycle of ``refines`` once, at the statement that begins it."""
+    finished: set[str] = set()
+    for card in catalogue.cards:
+        yield from _cycles_from(catalogue, card, path=[], finished=finished)
+
+
+def _cycles_from(
+    catalogue: Catalogue, card: Card, *, path: list[Card], finished: set[str]
+) -> Iterator[Problem]:
+    if card in path:
+        cycle = path[path.index(card) :]
+        names = " -> ".join(c.name for c in (*cycle, card))
+        refined = cycle[1] if len(cycle) > 1 else card
+        line = next(r.line for r in card.relations if catalogue.find_card(r.target) is refined)
+        yield Problem("arch.refinement_cycle", f"refinement cycle: {names}", card.docname, line)
+    elif card.name not in finished:
+        for relation in card.relations:
+            target = catalogue.find_card(relation.target)
+            if relation.kind == "refines" and target and target is not card:
+                yield from _cycles_from(catalogue, target, path=[*path, card], finished=finished)
+        finished.add(card.name)
+
+
+def unknown_reference(catalogue: Catalogue, reference: Reference) -> tuple[WarningKind, str] | None:
+    """Return the warning and message for a role that names nothing, or ``None`` if it names an entry."""
+    kind, target = reference.kind, reference.target
+    if catalogue.find(kind, target):
+        return None
+    if kind == "quality":
+        return "arch.unknown_quality", _quality_message(catalogue, target)
+    if kind == "scenario":
+        guess = did_you_mean(target, catalogue.known_names("scenario"))
+        return "arch.unknown_scenario", f"scenario '{target}' is not in the book{guess}"
+    if card := catalogue.find_card(target):
+        return (
+            "arch.unknown_pattern",
+            f"'{target}' is a {card.kind}, not a {kind}; write {{{card.kind}}}`{target}`",
+        )
+    guess = did_you_mean(target, catalogue.known_names(*CARD_KINDS))
+    return "arch.unknown_pattern", f"{kind} '{target}' is not in the catalogue{guess}"
+
+
+def _quality_message(catalogue: Catalogue, name: str) -> str:
+    pages = sorted({quality.docname for quality in catalogue.qualities})
+    where = (
+        f"qualities are listed in {', '.join(f'{page}.md' for page in pages)}"
+        if pages
+        else "no quality is defined yet"
+    )
+    if covered := catalogue.broad_terms.get(fold(name)):
+        choices = " or ".join(f"'{quality}'" for quality in covered)
+        return f"quality '{name}' is too broad to be judged; say {choices} ({where})"
+    guess = did_you_mean(name, catalogue.known_names("quality"))
+    return f"quality '{name}' is not defined{guess} ({where})"

@@ -1,0 +1,158 @@
+"""The Sphinx domain ``arch``: what the pages of the book say about qualities, cards and scenarios.
+
+Everything is stored under the page that says it, so that a page can be forgotten, re-read or merged from a
+parallel reader as a whole. Names are looked up in a `Catalogue` that is derived on demand and never stored.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from sphinx.domains import Domain, ObjType
+from sphinx.util.nodes import make_refnode
+
+from catalogue.model import Catalogue
+from catalogue.roles import EntryRole
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Set
+    from typing import Any
+
+    from docutils.nodes import Element, reference
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from catalogue.model import Entry, EntryKind, Problem, Reference
+
+
+class ArchDomain(Domain):
+    """Qualities, patterns, styles, tactics and quality scenarios."""
+
+    name = "arch"
+    label = "Architecture"
+    object_types: ClassVar[dict[str, ObjType]] = {
+        kind: ObjType(kind, kind) for kind in ("quality", "pattern", "style", "tactic", "scenario")
+    }
+    roles: ClassVar[dict[str, EntryRole]] = {kind: EntryRole() for kind in object_types}  # type: ignore[assignment]
+    initial_data: ClassVar[dict[str, dict[str, Any]]] = {
+        "entries": {},
+        "references": {},
+        "problems": {},
+        "shown": {},
+    }
+    data_version = 1
+
+    _catalogue: Catalogue | None = None
+
+    @property
+    def entries(self) -> dict[str, list[Entry]]:
+        """Page → the entries it defines, in its order."""
+        return cast("dict[str, list[Entry]]", self.data["entries"])
+
+    @property
+    def references(self) -> dict[str, list[Reference]]:
+        """Page → the entries it names by a role."""
+        return cast("dict[str, list[Reference]]", self.data["references"])
+
+    @property
+    def problems(self) -> dict[str, list[Problem]]:
+        """Page → what is wrong on the page itself."""
+        return cast("dict[str, list[Problem]]", self.data["problems"])
+
+    @property
+    def shown(self) -> dict[str, dict[str, Hashable]]:
+        """View → page → what that view last showed there of other pages."""
+        return cast("dict[str, dict[str, Hashable]]", self.data["shown"])
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All entries; complete only once every page has been read."""
+        if self._catalogue is None:
+            pages = sorted(self.entries)
+            self._catalogue = Catalogue(entry for page in pages for entry in self.entries[page])
+        return self._catalogue
+
+    def note_entry(self, entry: Entry) -> None:
+        """Record that a page defines ``entry``."""
+        self.entries.setdefault(entry.docname, []).append(entry)
+        self._catalogue = None
+
+    def note_reference(self, docname: str, reference: Reference) -> None:
+        """Record that the page ``docname`` names an entry."""
+        self.references.setdefault(docname, []).append(reference)
+
+    def note_problem(self, problem: Problem) -> None:
+        """Record a problem; it is reported on every build until the page is changed."""
+        self.problems.setdefault(problem.docname, []).append(problem)
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget everything that the page ``docname`` said."""
+        for store in (self.entries, self.references, self.problems):
+            store.pop(docname, None)
+        self._catalogue = None
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a parallel reader recorded for the pages ``docnames``."""
+        for store in ("entries", "references", "problems"):
+            for docname in docnames:
+                if docname in otherdata[store]:
+                    self.data[store][docname] = otherdata[store][docname]
+        self._catalogue = None
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> reference | None:
+        """Return a link to the entry of kind ``typ`` named ``target``."""
+        entry = self.catalogue.find(cast("EntryKind", typ), target)
+        return _link(builder, fromdocname, entry, contnode) if entry else None
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, reference]]:
+        """Return links to every entry that bears exactly this name; every MyST link asks, so say nothing."""
+        return [
+            (f"arch:{entry.kind}", _link(builder, fromdocname, entry, contnode))
+            for entry in self.catalogue.names.values()
+            if entry.name == target
+        ]
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Yield what inventory and search list; the inventory calls ``Feature Store`` ``feature-store``."""
+        for entry in sorted(self.catalogue.names.values(), key=lambda entry: entry.face):
+            slug = entry.anchor.removeprefix(f"{entry.kind}-")
+            yield slug, entry.name, entry.kind, entry.docname, entry.anchor, 1
+
+    def list_stale_pages(self, view: str, shown: dict[str, Hashable]) -> list[str]:
+        """Keep what ``view`` now shows on each page, and return the pages where that has changed."""
+        before = self.shown.get(view, {})
+        self.shown[view] = shown
+        return sorted(page for page, face in shown.items() if before.get(page) != face)
+
+    def pages_with(self, entry_types: type[Entry] | tuple[type[Entry], ...]) -> Iterable[str]:
+        """Return the pages that define an entry of these types, sorted."""
+        pages = self.entries.items()
+        return sorted(page for page, entries in pages if any(isinstance(e, entry_types) for e in entries))
+
+
+def arch_domain(env: BuildEnvironment) -> ArchDomain:
+    """Return the domain of this build."""
+    return cast("ArchDomain", env.domains["arch"])
+
+
+def _link(builder: Builder, fromdocname: str, entry: Entry, contnode: Element) -> reference:
+    title = entry.name if contnode.astext() != entry.name else None  # said once is enough
+    return make_refnode(builder, fromdocname, entry.docname, entry.anchor, contnode, title)

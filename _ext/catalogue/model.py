@@ -1,0 +1,267 @@
+"""What the catalogue knows: qualities, cards (patterns, styles, tactics) and scenarios, and how they relate.
+
+Directives make the records while a page is read; everything that follows from several records, such as
+inverse relations or the cards that help a quality, is derived here. Nothing in this module knows Sphinx.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bookkit.warnings import Kind as WarningKind
+
+EntryKind = Literal["quality", "pattern", "style", "tactic", "scenario"]
+RelationKind = Literal["alternative-to", "refines", "used-with"]
+Sign = Literal["helps", "hurts", "both"]
+
+CARD_KINDS: tuple[EntryKind, ...] = ("pattern", "style", "tactic")
+
+RELATIONS: dict[RelationKind, tuple[str, str]] = {
+    "alternative-to": ("Alternative to", "Alternative to"),
+    "refines": ("Refines", "Refined by"),
+    "used-with": ("Used with", "Used with"),
+}
+"""relation → how the stating card shows it, how the other card shows it"""
+
+
+def fold(name: str) -> str:
+    """Return ``name`` as it is compared: case, runs of blanks and kinds of hyphen make no difference.
+
+    >>> fold("Publish–Subscribe") == fold("publish-subscribe")
+    True
+    """
+    return " ".join(name.replace("–", "-").replace("\N{NON-BREAKING HYPHEN}", "-").split()).casefold()
+
+
+class Mention(NamedTuple):
+    """A name that an author wrote in an option, and the line of that option."""
+
+    name: str
+    line: int
+
+
+class Relation(NamedTuple):
+    """One stated relation of a card to another card."""
+
+    kind: RelationKind
+    target: str
+    line: int
+
+
+class Effect(NamedTuple):
+    """One *Benefits* or *Costs* bullet that begins with a quality."""
+
+    quality: str
+    sign: Sign  # "helps" under Benefits, "hurts" under Costs
+    note: str
+    line: int
+
+
+class Reference(NamedTuple):
+    """One use of a role of the catalogue on a page."""
+
+    kind: EntryKind
+    target: str
+    line: int
+
+
+class Problem(NamedTuple):
+    """Something an author should change, and where."""
+
+    kind: WarningKind
+    message: str
+    docname: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What all entries of the catalogue have in common."""
+
+    kind: EntryKind
+    name: str
+    docname: str
+    line: int
+    anchor: str
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where the entry is defined, in words."""
+        return f"{self.docname}, line {self.line}"
+
+    @property
+    def face(self) -> tuple[str, str, str, str]:
+        """What a link to the entry shows and where it leads; its line is not part of that."""
+        return (self.kind, self.name, self.docname, self.anchor)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quality(Entry):
+    """A quality that cards help or hurt and scenarios state."""
+
+    definition: str
+    parents: tuple[str, ...] = ()  # broader terms; one that is no quality itself is too broad to be used
+    iso: str = ""
+    measures: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card(Entry):
+    """A pattern, style or tactic."""
+
+    intent: str
+    group: str = ""
+    phases: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    quality: Mention | None = None  # the one that a tactic serves
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenario(Entry):
+    """A quality attribute scenario; its measure is kept as the author wrote it."""
+
+    quality: Mention | None
+    source: str
+    stimulus: str
+    artifact: str
+    environment: str
+    response: str
+    measure: str
+    sort: str = "use"  # use, growth, stress or argued
+    priority: str = ""
+    value: str = ""  # key under which a code cell glues the measured value
+    addressed_by: tuple[Mention, ...] = ()
+    volatile: bool = False
+    expect: str = "met"
+    measure_line: int = 0
+    value_line: int = 0
+
+
+E = TypeVar("E", bound=Entry)
+
+
+class Catalogue:
+    """All entries of the book, in the order of their pages; the first definition of a name wins."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self.names: dict[tuple[str, str], Entry] = {}
+        self.aliases: dict[tuple[str, str], Entry] = {}
+        for entry in self.entries:
+            self.names.setdefault(_key(entry.kind, entry.name), entry)
+        for entry in self.names.values():
+            for alias in entry.aliases:
+                self.aliases.setdefault(_key(entry.kind, alias), entry)
+
+    def holder(self, kind: EntryKind, name: str) -> Entry | None:
+        """Return what holds ``name`` among entries of ``kind``; cards of all kinds share one name space."""
+        key = _key(kind, name)
+        return self.names.get(key) or self.aliases.get(key)
+
+    def find(self, kind: EntryKind, name: str) -> Entry | None:
+        """Return the entry of ``kind`` that ``name`` or an alias names."""
+        entry = self.holder(kind, name)
+        return entry if entry and entry.kind == kind else None
+
+    def find_card(self, name: str) -> Card | None:
+        """Return the pattern, style or tactic that ``name`` or an alias names."""
+        card = self.holder("pattern", name)
+        return card if isinstance(card, Card) else None
+
+    def find_quality(self, name: str) -> Quality | None:
+        """Return the quality that ``name`` or an alias names."""
+        quality = self.find("quality", name)
+        return quality if isinstance(quality, Quality) else None
+
+    @cached_property
+    def qualities(self) -> tuple[Quality, ...]:
+        """The qualities, in the order of the book."""
+        return tuple(entry for entry in self.names.values() if isinstance(entry, Quality))
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """The cards, by name."""
+        return _by_name(entry for entry in self.names.values() if isinstance(entry, Card))
+
+    @cached_property
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """The scenarios, in the order of the book."""
+        return tuple(entry for entry in self.names.values() if isinstance(entry, Scenario))
+
+    def known_names(self, *kinds: EntryKind) -> list[str]:
+        """Return the names and aliases of all entries of ``kinds``, for suggestions."""
+        return sorted({n for e in self.names.values() if e.kind in kinds for n in (e.name, *e.aliases)})
+
+    @cached_property
+    def broad_terms(self) -> dict[str, list[str]]:
+        """Folded broader term that is no quality itself → the qualities it covers."""
+        terms: dict[str, list[str]] = defaultdict(list)
+        for quality in self.qualities:
+            for parent in quality.parents:
+                if not self.find_quality(parent):
+                    terms[fold(parent)].append(quality.name)
+        return {term: sorted(names) for term, names in terms.items()}
+
+    def parts_of(self, quality: Quality) -> tuple[Quality, ...]:
+        """Return the qualities that name ``quality`` as their parent."""
+        parts = (q for q in self.qualities if any(self.find_quality(p) is quality for p in q.parents))
+        return _by_name(parts)
+
+    def related(self, card: Card) -> Iterator[tuple[str, list[Card | str]]]:
+        """Yield each relation of ``card``, stated at either end; an unknown name stays a string."""
+        for kind, (forward, backward) in RELATIONS.items():
+            stated = {fold(r.target): r.target for r in card.relations if r.kind == kind}
+            targets = [self.find_card(target) or target for target in stated.values()]
+            sources = [c for c in self.cards if kind in self._stated(c, card.name)]
+            if forward == backward:
+                yield forward, _unique([*targets, *sources], without=card)
+            else:
+                yield forward, _unique(targets, without=card)
+                yield backward, _unique(sources, without=card)
+
+    def _stated(self, card: Card, target: str) -> set[RelationKind]:
+        wanted = self.find_card(target)
+        return {r.kind for r in card.relations if wanted and self.find_card(r.target) is wanted}
+
+    def effect(self, card: Card, quality: Quality) -> Sign | None:
+        """Return whether ``card`` helps or hurts ``quality``, does both, or states no effect on it."""
+        signs = {e.sign for e in card.effects if self.find_quality(e.quality) is quality}
+        if len(signs) > 1:
+            return "both"
+        return signs.pop() if signs else None
+
+    def cards_with_effect(self, quality: Quality, sign: Sign) -> tuple[Card, ...]:
+        """Return the cards whose effect on ``quality`` is ``sign``, by name."""
+        return tuple(card for card in self.cards if self.effect(card, quality) == sign)
+
+    def scenarios_of(self, quality: Quality) -> tuple[Scenario, ...]:
+        """Return the scenarios that state ``quality``, by name."""
+        stating = (s for s in self.scenarios if s.quality and self.find_quality(s.quality.name) is quality)
+        return _by_name(stating)
+
+
+def _key(kind: EntryKind, name: str) -> tuple[str, str]:
+    return ("card" if kind in CARD_KINDS else kind, fold(name))
+
+
+def _by_name(entries: Iterable[E]) -> tuple[E, ...]:
+    return tuple(sorted(entries, key=lambda entry: fold(entry.name)))
+
+
+def _unique(cards: Iterable[Card | str], *, without: Card) -> list[Card | str]:
+    named = {fold(_name(card)): card for card in cards}
+    named.pop(fold(without.name), None)
+    return [named[name] for name in sorted(named)]
+
+
+def _name(card: Card | str) -> str:
+    return card if isinstance(card, str) else card.name

@@ -1,0 +1,49 @@
+"""Cards of patterns, styles and tactics: ``{pattern}``, ``{style}`` and ``{tactic}``.
+
+::
+
+    ::::{pattern} Observer
+    :intent: Let any number of parts react to an event without the source knowing them.
+    :also-known-as: Listener
+    :source: gamma1994
+
+    Motivation
+    : …
+
+    Costs
+    : - {quality}`Latency`: notification time grows with the number of observers.
+    ::::
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bookkit.static_files import add_style_sheet
+from pattern_cards.directives import PatternDirective, StyleDirective, TacticDirective
+from pattern_cards.nodes import facet_title, related_cards
+from pattern_cards.relations import ShowEffectSigns, ShowRelatedCards, list_pages_with_changed_relations
+from pattern_cards.render_html import depart_facet_title, visit_facet_title
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def add_styles(app: Sphinx) -> None:
+    add_style_sheet(app, Path(__file__).parent / "static" / "pattern_cards.css")
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.setup_extension("catalogue")
+    app.add_node(facet_title, html=(visit_facet_title, depart_facet_title))
+    app.add_node(related_cards)
+    for directive in (PatternDirective, StyleDirective, TacticDirective):
+        app.add_directive(directive.kind, directive)
+        app.add_directive_to_domain("arch", directive.kind, directive)
+    app.add_post_transform(ShowRelatedCards)
+    app.add_post_transform(ShowEffectSigns)
+    app.connect("builder-inited", add_styles)
+    app.connect("env-updated", list_pages_with_changed_relations)
+    return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

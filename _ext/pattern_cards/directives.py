@@ -1,0 +1,208 @@
+"""The directives ``{pattern}``, ``{style}`` and ``{tactic}``: options and a definition list become a card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.nodes import make_id
+
+from catalogue.directives import EntryDirective
+from catalogue.domain import arch_domain
+from catalogue.links import field
+from catalogue.model import RELATIONS, Card, Effect, Mention, Relation
+from pattern_cards.effects import bullets, mark_effects, read_effect
+from pattern_cards.facets import REQUIRED, SIGNS, empty_effect, find_facet, missing_facet, unknown_facet
+from pattern_cards.nodes import facet_title, related_cards
+
+if TYPE_CHECKING:
+    from sphinx.util.typing import OptionSpec
+
+    from catalogue.model import Sign
+
+TITLES = {"pattern": "Pattern", "style": "Architectural style", "tactic": "Tactic"}
+PHASES = ("data", "training", "serving", "monitoring")
+
+OPTIONS = ("intent", "also-known-as", "group", "phase", "source", *RELATIONS, "example", "diagram")
+
+
+class CardDirective(EntryDirective):
+    """One card: a heading, the intent, the facts, and the facets as a definition list in the body."""
+
+    option_spec: ClassVar[OptionSpec] = dict.fromkeys(OPTIONS, directives.unchanged)
+
+    def run(self) -> list[nodes.Node]:
+        """Return the card as a section of the page."""
+        self.note_continued_option()
+        self.effects: list[tuple[nodes.list_item, Effect]] = []
+        card = nodes.section(classes=["arch-card", f"arch-{self.kind}"])
+        self.set_source([card], self.lineno)
+        self.anchor = self.place_anchor(card)
+        card += self.heading()
+        card += self.intent()
+        card += self.facts()
+        card += self.body()
+        mark_effects(self.effects)
+        arch_domain(self.env).note_entry(self.entry())
+        return [card]
+
+    def entry(self) -> Card:
+        """Return the record of the card."""
+        return Card(
+            kind=self.kind,
+            name=self.entry_name,
+            docname=self.docname,
+            line=self.lineno,
+            anchor=self.anchor,
+            aliases=self.names("also-known-as"),
+            intent=self.text("intent"),
+            group=self.text("group"),
+            phases=self.names("phase"),
+            sources=self.names("source"),
+            relations=tuple(
+                Relation(kind, *mention) for kind in RELATIONS for mention in self.mentions(kind)
+            ),
+            effects=tuple(effect for _, effect in self.effects),
+            quality=self.quality(),
+        )
+
+    def quality(self) -> Mention | None:
+        """Return the quality that the card serves; only a tactic names one."""
+        return None
+
+    def heading(self) -> list[nodes.Node]:
+        """Return the title and, below it, what kind of card this is."""
+        title = nodes.title(self.entry_name, self.entry_name)
+        self.set_source([title], self.lineno)
+        words = [TITLES[self.kind], *filter(None, [self.text("group")]), *self.names("phase")]
+        return [title, nodes.paragraph("", " · ".join(words), classes=["arch-kind"])]
+
+    def intent(self) -> list[nodes.Node]:
+        """Return the intent as a paragraph; without one, note the problem and show nothing."""
+        intent, line = self.text("intent"), self.option_line("intent")
+        if not intent:
+            message = f'{self.subject} has no intent; add a line like ":intent: Let …"'
+            self.note_problem("arch.missing_intent", message)
+            return []
+        paragraph = nodes.paragraph(intent, "", *self.inline(intent, line), classes=["arch-intent"])
+        self.set_source([paragraph], line)
+        return [paragraph]
+
+    def facts(self) -> nodes.field_list:
+        """Return the short facts; the relations join them after reading."""
+        fields = nodes.field_list(classes=["arch-facts"])
+        if aliases := self.names("also-known-as"):
+            fields += field("Also known as", [nodes.Text(", ".join(aliases))])
+        if quality := self.quality():
+            fields += self.fact("Serves", f"{{quality}}`{quality.name}`", "quality")
+        if sources := self.names("source"):
+            fields += self.fact("Source", f"{{cite:p}}`{','.join(sources)}`", "source")
+        fields += related_cards(docname=self.docname, card=self.entry_name)
+        if example := self.text("example"):
+            fields += self.fact("Example", f"{{ref}}`run it <{example}>`", "example")
+        if diagram := self.text("diagram"):
+            fields += self.fact("Diagram", f"{{numref}}`{diagram}`", "diagram")
+        return fields
+
+    def fact(self, label: str, markup: str, option: str) -> nodes.field:
+        """Return a field whose text is inline markup, as if the author had written it in ``option``."""
+        return field(label, self.inline(markup, self.option_line(option)))
+
+    def body(self) -> list[nodes.Node]:
+        """Return the facets, and whatever else stands in the body, in the author's order."""
+        self.found: dict[str, nodes.section] = {}
+        body: list[nodes.Node] = []
+        for node in self.parse_content_to_nodes():
+            if isinstance(node, nodes.definition_list):
+                items = cast("list[nodes.definition_list_item]", node.children)
+                body += [self.facet(item) for item in items]
+            else:
+                body.append(node)
+        for facet in REQUIRED:
+            if facet not in self.found:
+                self.note_problem("arch.missing_facet", missing_facet(self.subject, facet))
+        return [nodes.container("", *_side_by_side(body), classes=["arch-facets"])] if body else []
+
+    def facet(self, item: nodes.definition_list_item) -> nodes.section:
+        """Return one facet as a section of its own, which the page's contents do not list."""
+        term, definitions = cast("nodes.term", item.children[0]), item.children[1:]
+        line = term.line or self.lineno
+        facet = find_facet(term.astext())
+        name = facet or term.astext()
+        if facet is None:
+            self.note_problem("arch.unknown_facet", unknown_facet(self.subject, name), line=line)
+        if name in self.found:
+            message = f"{self.subject}: facet '{name}' stands here twice; make one of the two"
+            self.note_problem("arch.duplicate", message, line=line)
+        section = nodes.section(classes=["arch-facet"])
+        section["ids"] = [make_id(self.env, self.state.document, self.anchor, name.lower())]
+        self.state.document.set_id(section)
+        title = facet_title(term.rawsource, name)
+        self.set_source([section, title], line)
+        section += title
+        section += [node for definition in definitions for node in definition.children]
+        self.found[name] = section
+        if name in SIGNS:
+            self.read_effects(name, section, line)
+        return section
+
+    def read_effects(self, facet: str, section: nodes.section, line: int) -> None:
+        """Collect the effects of *Benefits* or *Costs*."""
+        sign = cast("Sign", SIGNS[facet])
+        section["classes"].append(f"arch-{facet.lower()}")
+        items = list(bullets(section))
+        if not items:
+            self.note_problem("arch.missing_facet", missing_facet(self.subject, facet), line=line)
+        for item in items:
+            effect = read_effect(item, sign)
+            if effect is None:
+                continue
+            self.effects.append((item, effect))
+            if not effect.note:
+                message = empty_effect(facet, self.entry_name, effect.quality)
+                self.note_problem("arch.empty_effect", message, line=effect.line)
+
+
+class PatternDirective(CardDirective):
+    """A design pattern."""
+
+    kind = "pattern"
+
+
+class StyleDirective(CardDirective):
+    """An architectural style."""
+
+    kind = "style"
+
+
+class TacticDirective(CardDirective):
+    """A tactic: a design decision that serves one quality."""
+
+    kind = "tactic"
+    option_spec: ClassVar[OptionSpec] = {**CardDirective.option_spec, "quality": directives.unchanged}
+
+    def run(self) -> list[nodes.Node]:
+        """Return the card, and note a missing quality."""
+        if self.quality() is None:
+            message = f"{self.subject} lacks 'quality'; name the quality it serves"
+            self.note_problem("arch.missing_part", message)
+        return super().run()
+
+    def quality(self) -> Mention | None:
+        """Return the quality that the tactic serves."""
+        return next(iter(self.mentions("quality")), None)
+
+
+def _side_by_side(body: list[nodes.Node]) -> list[nodes.Node]:
+    """Put *Benefits* and *Costs*, where one follows the other, into one box."""
+    arranged: list[nodes.Node] = []
+    for node in body:
+        classes = set(node["classes"]) if isinstance(node, nodes.section) else set()
+        if not classes & {"arch-benefits", "arch-costs"}:
+            arranged.append(node)
+        elif arranged and "arch-effects" in cast("nodes.Element", arranged[-1]).get("classes", ()):
+            cast("nodes.Element", arranged[-1]).append(node)
+        else:
+            arranged.append(nodes.container("", node, classes=["arch-effects"]))
+    return arranged

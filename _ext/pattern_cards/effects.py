@@ -1,0 +1,58 @@
+"""Effects: the *Benefits* and *Costs* bullets that begin with a quality, read and marked in the doctree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+
+from catalogue.model import Effect, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from catalogue.model import Sign
+
+WORDS: dict[Sign, str] = {"helps": "+ helps", "hurts": "− hurts", "both": "± both"}
+"""effect → how a card says it; the sign alone would not be read out, the colour not seen"""
+
+
+def bullets(facet: nodes.Element) -> Iterator[nodes.list_item]:
+    """Yield the first-level bullets of ``facet``."""
+    for child in facet.children:
+        if isinstance(child, nodes.bullet_list):
+            yield from (item for item in child.children if isinstance(item, nodes.list_item))
+
+
+def read_effect(bullet: nodes.list_item, sign: Sign) -> Effect | None:
+    """Return the effect that ``bullet`` states, if it begins with a quality role."""
+    paragraph = bullet.next_node(nodes.paragraph)
+    if paragraph is None or not paragraph.children:
+        return None
+    quality, *rest = paragraph.children
+    if not isinstance(quality, pending_xref) or quality["reftype"] != "quality":
+        return None
+    note = "".join(node.astext() for node in (*rest, *bullet.children[1:])).lstrip(" :,;.–—-").strip()
+    return Effect(quality["reftarget"], sign, note, quality.line or paragraph.line or 1)
+
+
+def mark_effects(marked: Iterable[tuple[nodes.list_item, Effect]]) -> None:
+    """Say on each bullet whether its quality is helped, hurt, or both by the card."""
+    pairs = list(marked)
+    signs: dict[str, set[Sign]] = {}
+    for _, effect in pairs:
+        signs.setdefault(fold(effect.quality), set()).add(effect.sign)
+    for bullet, effect in pairs:
+        sign: Sign = "both" if len(signs[fold(effect.quality)]) > 1 else effect.sign
+        bullet["effect"] = sign
+        bullet["classes"] += ["arch-effect", f"arch-effect-{sign}"]
+
+
+def write_sign(bullet: nodes.list_item) -> None:
+    """Put the sign and its word in front of a marked bullet."""
+    paragraph = bullet.next_node(nodes.paragraph)
+    sign: Sign = bullet["effect"]
+    if paragraph is not None:
+        word = nodes.inline("", WORDS[sign], classes=["arch-sign", f"arch-sign-{sign}"])
+        paragraph.insert(0, [word, nodes.Text(" ")])

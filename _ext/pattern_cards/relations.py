@@ -1,0 +1,74 @@
+"""After reading: the relations of each card with their inverses, and the signs of its effects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import ReferencesResolver, SphinxPostTransform
+
+from catalogue.domain import arch_domain
+from catalogue.links import comma_list, field
+from catalogue.model import Card
+from pattern_cards.effects import write_sign
+from pattern_cards.nodes import related_cards
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+    from typing import Any
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+class ShowRelatedCards(SphinxPostTransform):
+    """Replace the placeholder of each card by its relations."""
+
+    default_priority = (
+        ReferencesResolver.default_priority - 2
+    )  # it makes references, also before MyST's resolver
+
+    def run(self, **_kwargs: Any) -> None:
+        """Work on the page that is about to be written."""
+        catalogue = arch_domain(self.env).catalogue
+        for placeholder in list(self.document.findall(related_cards)):
+            docname, facts = placeholder["docname"], placeholder.parent
+            card = next(c for c in cards_on(self.env, docname) if c.name == placeholder["card"])
+            relations = [(label, items) for label, items in catalogue.related(card) if items]
+            facts.replace(
+                placeholder, [field(label, comma_list(items, docname)) for label, items in relations]
+            )
+            if not facts.children:
+                facts.parent.remove(facts)
+
+
+class ShowEffectSigns(SphinxPostTransform):
+    """Write the sign in front of each effect: a computed word, so it comes after translation."""
+
+    default_priority = ReferencesResolver.default_priority - 2
+
+    def run(self, **_kwargs: Any) -> None:
+        """Work on the page that is about to be written."""
+        for bullet in list(self.document.findall(nodes.list_item)):
+            if "effect" in bullet:
+                write_sign(bullet)
+
+
+def list_pages_with_changed_relations(_app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the pages with a card whose relations, stated here or elsewhere, have changed."""
+    domain = arch_domain(env)
+    shown: dict[str, Hashable] = {}
+    for docname in domain.pages_with(Card):
+        relations = [
+            relation for card in cards_on(env, docname) for relation in domain.catalogue.related(card)
+        ]
+        shown[docname] = tuple(
+            (label, tuple(item if isinstance(item, str) else item.face for item in items))
+            for label, items in relations
+        )
+    return domain.list_stale_pages("relations", shown)
+
+
+def cards_on(env: BuildEnvironment, docname: str) -> list[Card]:
+    """Return the cards of the page ``docname``."""
+    return [entry for entry in arch_domain(env).entries.get(docname, []) if isinstance(entry, Card)]

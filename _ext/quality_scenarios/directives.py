@@ -1,0 +1,202 @@
+"""The directives ``{quality}`` and ``{quality-scenario}``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+
+from catalogue.directives import EntryDirective
+from catalogue.domain import arch_domain
+from catalogue.links import field
+from catalogue.model import Quality, Scenario
+from catalogue.nodes import row_header
+from quality_scenarios.measure import MeasureError, parse_measure
+from quality_scenarios.nodes import quality_facts, scenario_result, scenario_table
+
+if TYPE_CHECKING:
+    from sphinx.util.typing import OptionSpec
+
+PARTS = ("source", "stimulus", "artifact", "environment", "response", "measure")
+SORTS = ("use", "growth", "stress", "argued")
+EXPECTATIONS = ("met", "not-met")
+LEVELS = {"H": "high", "M": "medium", "L": "low"}
+
+
+class QualityDirective(EntryDirective):
+    """One quality: a heading, its definition in the body, and what the rest of the book says of it."""
+
+    kind = "quality"
+    option_spec: ClassVar[OptionSpec] = dict.fromkeys(
+        ("also-known-as", "parent", "iso", "measures"), directives.unchanged
+    )
+
+    def run(self) -> list[nodes.Node]:
+        """Return the quality as a section of the page."""
+        self.note_continued_option()
+        section = nodes.section(classes=["arch-quality"])
+        title = nodes.title(self.entry_name, self.entry_name)
+        self.set_source([section, title], self.lineno)
+        anchor = self.place_anchor(section)
+        definition = self.parse_content_to_nodes()
+        section += [title, *definition, self.facts()]
+        arch_domain(self.env).note_entry(
+            Quality(
+                kind=self.kind,
+                name=self.entry_name,
+                docname=self.docname,
+                line=self.lineno,
+                anchor=anchor,
+                aliases=self.names("also-known-as"),
+                definition=self.definition(definition),
+                parents=self.names("parent"),
+                iso=self.text("iso"),
+                measures=self.text("measures"),
+            )
+        )
+        return [section]
+
+    def definition(self, body: list[nodes.Node]) -> str:
+        """Return the first paragraph of the body, which must be there."""
+        for node in body:
+            if isinstance(node, nodes.paragraph):
+                return node.astext()
+        message = f"{self.subject} has no definition; write one sentence in the body"
+        self.note_problem("arch.empty_definition", message)
+        return ""
+
+    def facts(self) -> nodes.field_list:
+        """Return the short facts; what other pages say joins them after reading."""
+        fields = nodes.field_list(classes=["arch-facts"])
+        if aliases := self.names("also-known-as"):
+            fields += field("Also known as", [nodes.Text(", ".join(aliases))])
+        for label, option in (("Standard name", "iso"), ("Measured in", "measures")):
+            if text := self.text(option):
+                fields += field(label, self.inline(text, self.option_line(option)))
+        fields += quality_facts(docname=self.docname, quality=self.entry_name)
+        return fields
+
+
+class QualityScenarioDirective(EntryDirective):
+    """One quality attribute scenario as a table; the body, if any, follows it as prose."""
+
+    kind = "scenario"
+    option_spec: ClassVar[OptionSpec] = dict.fromkeys(
+        ("quality", *PARTS, "value", "kind", "priority", "addressed-by", "volatile", "expect"),
+        directives.unchanged,
+    )
+
+    def run(self) -> list[nodes.Node]:
+        """Return the scenario as a table with a caption."""
+        self.note_continued_option()
+        scenario = self.scenario(table := scenario_table(classes=["arch-scenario-table"]))
+        self.check(scenario)
+        arch_domain(self.env).note_entry(scenario)
+        caption = nodes.title(self.entry_name, self.entry_name)
+        self.set_source([table, caption], self.lineno)
+        table += [caption, self.rows(scenario)]
+        return [nodes.container("", table, *self.parse_content_to_nodes(), classes=["arch-scenario"])]
+
+    def scenario(self, table: scenario_table) -> Scenario:
+        """Return the record of the scenario, which ``table`` shows."""
+        quality = self.mentions("quality")
+        return Scenario(
+            kind=self.kind,
+            name=self.entry_name,
+            docname=self.docname,
+            line=self.lineno,
+            anchor=self.place_anchor(table),
+            quality=quality[0] if quality else None,
+            source=self.text("source"),
+            stimulus=self.text("stimulus"),
+            artifact=self.text("artifact"),
+            environment=self.text("environment"),
+            response=self.text("response"),
+            measure=self.text("measure"),
+            sort=self.choice("kind", SORTS),
+            priority=self.priority(),
+            value=self.text("value"),
+            addressed_by=self.mentions("addressed-by"),
+            volatile="volatile" in self.options,
+            expect=self.choice("expect", EXPECTATIONS),
+            measure_line=self.option_line("measure"),
+            value_line=self.option_line("value"),
+        )
+
+    def check(self, scenario: Scenario) -> None:
+        """Note what is missing from the scenario or cannot be read."""
+        if scenario.quality is None:
+            message = f"{self.subject} lacks 'quality'; name the quality it is about"
+            self.note_problem("arch.missing_part", message)
+        for part in PARTS:
+            if not self.text(part):
+                message = f"{self.subject} lacks '{part}' (needs {', '.join(PARTS)})"
+                self.note_problem("arch.missing_part", message)
+        if scenario.sort == "argued":
+            if scenario.value:
+                message = (
+                    f"{self.subject} is argued, so it has no value '{scenario.value}'; remove one of the two"
+                )
+                self.note_problem("arch.bad_option", message, line=scenario.value_line)
+        elif scenario.measure:
+            self.check_measure(scenario)
+
+    def check_measure(self, scenario: Scenario) -> None:
+        """Note a measure that cannot be read."""
+        try:
+            parse_measure(scenario.measure)
+        except MeasureError as error:
+            hint = 'write "<quantity> <= <number> <unit>", or set :kind: argued'
+            message = f"{self.subject}: {error}; {hint}"
+            self.note_problem("arch.bad_measure", message, line=scenario.measure_line)
+
+    def priority(self) -> str:
+        """Return importance and difficulty in words, from two letters such as ``H, M``."""
+        letters = self.names("priority")
+        if not letters:
+            return ""
+        if len(letters) == 2 and all(letter.upper() in LEVELS for letter in letters):
+            importance, difficulty = (LEVELS[letter.upper()] for letter in letters)
+            return f"importance {importance}, difficulty {difficulty}"
+        message = (
+            f"{self.subject}: priority '{self.text('priority')}' is not an importance and a difficulty, "
+            "each H, M or L, such as 'H, M'"
+        )
+        self.note_problem("arch.bad_option", message, line=self.option_line("priority"))
+        return ""
+
+    def rows(self, scenario: Scenario) -> nodes.tgroup:
+        """Return the body of the table; the result joins it after reading."""
+        body = nodes.tbody()
+        if scenario.quality:
+            body += self.row("Quality", f"{{quality}}`{scenario.quality.name}`", "quality")
+        for part in PARTS[:-1]:
+            body += self.row(part.capitalize(), self.text(part), part)
+        body += self.row("Response measure (required)", self.required(scenario), "measure")
+        body += scenario_result(docname=self.docname, scenario=self.entry_name)
+        if scenario.sort in ("growth", "stress"):
+            body += self.row("Kind", f"{scenario.sort} scenario", "kind")
+        if scenario.priority:
+            body += self.row("Priority", scenario.priority, "priority")
+        columns = [nodes.colspec(colwidth=25, stub=1), nodes.colspec(colwidth=75)]
+        return nodes.tgroup("", *columns, body, cols=2)
+
+    def required(self, scenario: Scenario) -> str:
+        """Return the response measure for a reader."""
+        try:
+            return parse_measure(scenario.measure).shown()
+        except MeasureError:
+            return scenario.measure
+
+    def row(self, label: str, text: str, option: str) -> nodes.row:
+        """Return one row of the table; an author's own text can be translated."""
+        line = self.option_line(option)
+        cell = nodes.paragraph(text if option in PARTS else "", "", *self.inline(text or "(missing)", line))
+        self.set_source([cell], line)
+        return table_row(label, cell)
+
+
+def table_row(label: str, *body: nodes.Node) -> nodes.row:
+    """Return a row that ``label`` names."""
+    return nodes.row("", row_header("", nodes.paragraph("", label)), nodes.entry("", *body))
