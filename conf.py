@@ -21,6 +21,7 @@ extensions = [
     "sphinx_exercise",
     "sphinxcontrib.bibtex",
     "sphinxcontrib.mermaid",
+    "execution",
 ]
 
 # -- Text ------------------------------------------------------------------------------------------
@@ -38,7 +39,7 @@ numfig = True
 nb_execution_mode = "cache"
 nb_execution_timeout = 300
 nb_merge_streams = True
-nb_execution_show_tb = True
+execution_environment = {"JAX_PLATFORMS": "cpu", "KERAS_BACKEND": "jax", "TF_CPP_MIN_LOG_LEVEL": "3"}
 
 # -- HTML ------------------------------------------------------------------------------------------
 
