@@ -23,6 +23,7 @@ extensions = [
     "sphinxcontrib.mermaid",
     "pattern_cards",
     "quality_scenarios",
+    "execution",
 ]
 
 # -- Text ------------------------------------------------------------------------------------------
@@ -40,7 +41,7 @@ numfig = True
 nb_execution_mode = "cache"
 nb_execution_timeout = 300
 nb_merge_streams = True
-nb_execution_show_tb = True
+execution_environment = {"JAX_PLATFORMS": "cpu", "KERAS_BACKEND": "jax", "TF_CPP_MIN_LOG_LEVEL": "3"}
 
 # -- HTML ------------------------------------------------------------------------------------------
 

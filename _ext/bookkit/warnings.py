@@ -41,6 +41,12 @@ Kind = Literal[
     "arch.unmeasured",
     "arch.unstated_effect",
     "execution.failed",
+    "execution.nested",
+    "execution.no_cells",
+    "execution.no_front_matter",
+    "execution.same_cells",
+    "execution.skipped",
+    "execution.unreadable",
 ]
 
 DESCRIPTIONS: dict[Kind, str] = {
@@ -65,7 +71,13 @@ DESCRIPTIONS: dict[Kind, str] = {
     "arch.unknown_scenario": "a scenario is not in the book",
     "arch.unmeasured": "no code cell glued the value of a scenario",
     "arch.unstated_effect": "a card addresses a scenario but says nothing on its quality",
-    "execution.failed": "a code cell raised an exception",
+    "execution.failed": "a code cell raised an exception, ran too long or lost its kernel",
+    "execution.nested": "a code cell stands where it does not run: inside a list or another directive",
+    "execution.no_cells": "a page has front matter for notebooks but no code cell",
+    "execution.no_front_matter": "a code cell stands on a page without front matter for notebooks",
+    "execution.same_cells": "pages in different folders have the same cells and would share their outputs",
+    "execution.skipped": "a tag or setting keeps cells from running, or their errors from being seen",
+    "execution.unreadable": "a page cannot be read as a notebook",
 }
 """warning → what went wrong; sorted by name"""
 

@@ -1,0 +1,61 @@
+"""Execute, then read: runs the cells of all chapters before Sphinx reads a page, and says what went wrong.
+
+An author only writes cells, on a page that begins with::
+
+    ---
+    file_format: mystnb
+    kernelspec:
+      name: python3
+    ---
+
+Before reading, every chapter whose cells have no valid result is run in a kernel of its own, the longest
+first, several at once; results go into the jupyter-cache, from which MyST-NB then takes all outputs. The
+cache folder is named by a digest of ``code/``, the data, the lock file and the interpreter, so that a change
+there never leaves an old output in the book. See ``build_steps`` for the order of events.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .build_steps import BuildSteps
+from .directives import MisplacedCodeCell
+from .domain import ExecutionDomain
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.setup_extension("myst_nb")
+    app.add_config_value(
+        "execution_code_root",
+        "code",
+        "",
+        types=frozenset({str}),
+        description="Folder, beside conf.py, from which cells import the book's packages",
+    )
+    app.add_config_value(
+        "execution_inputs",
+        ["book/data", "book/matplotlibrc", "requirements.txt"],
+        "",
+        types=frozenset({list}),
+        description="Files and folders, beside conf.py, whose change runs all chapters again",
+    )
+    app.add_config_value(
+        "execution_environment",
+        {},
+        "",
+        types=frozenset({dict}),
+        description="Environment variables of the kernels",
+    )
+    app.add_directive("code-cell", MisplacedCodeCell, override=True)
+    app.add_domain(ExecutionDomain)
+    steps = BuildSteps()
+    app.connect("config-inited", steps.name_cache_folder)
+    app.connect("env-get-outdated", steps.execute_outdated)
+    app.connect("env-purge-doc", steps.drop_glued_values)
+    app.connect("env-updated", steps.report)
+    app.connect("build-finished", steps.finish)
+    return {"version": "1.0", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,93 @@
+"""What the environment remembers of execution between builds; the domain has no roles and no objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sphinx.domains import Domain
+
+from .notebook_results import glue_references
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from docutils import nodes
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from .planning import Remark
+
+PER_PAGE = ("misplaced_cells", "glue_references")
+
+
+class ExecutionDomain(Domain):
+    """Which run each page shows, which values of other pages, and which cells stand where none can run."""
+
+    name = "execution"
+    label = "code cells"
+    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {
+        "misplaced_cells": {},
+        "glue_references": {},
+        "shown_runs": {},
+        "shown_values": {},
+    }
+
+    @property
+    def misplaced_cells(self) -> dict[str, list[Remark]]:
+        """docname → cells that stand where none can run"""
+        return self.data["misplaced_cells"]  # type: ignore[no-any-return]
+
+    @property
+    def glue_references(self) -> dict[str, list[tuple[str, str]]]:
+        """docname → (page, key) of the values of other pages that it shows"""
+        return self.data["glue_references"]  # type: ignore[no-any-return]
+
+    @property
+    def shown_runs(self) -> dict[str, str]:
+        """docname → the run whose outputs the page shows"""
+        return self.data["shown_runs"]  # type: ignore[no-any-return]
+
+    @property
+    def shown_values(self) -> dict[str, str]:
+        """docname → digest of the values of other pages, as the page shows them"""
+        return self.data["shown_values"]  # type: ignore[no-any-return]
+
+    def note_misplaced_cell(self, docname: str, remark: Remark) -> None:
+        """Note a cell on page ``docname`` that cannot run where it stands."""
+        self.misplaced_cells.setdefault(docname, []).append(remark)
+
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+        """Note the values of other pages that ``document`` shows."""
+        references = glue_references(document)
+        if references:
+            self.glue_references[docname] = references
+
+    def clear_doc(self, docname: str) -> None:
+        for store in PER_PAGE:
+            self.data[store].pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        for store in PER_PAGE:
+            for docname in docnames:
+                if docname in otherdata[store]:
+                    self.data[store][docname] = otherdata[store][docname]
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        return []
+
+
+def execution_domain(env: BuildEnvironment) -> ExecutionDomain:
+    """Return this extension's domain of ``env``."""
+    domain = env.domains["execution"]
+    assert isinstance(domain, ExecutionDomain)  # noqa: S101
+    return domain

@@ -1,0 +1,188 @@
+"""Adapter: the only module that knows how MyST-NB reads notebooks and where it looks for their outputs.
+
+Pages are read with MyST-NB's own reader and their results are put into the jupyter-cache under the key that
+MyST-NB will ask for, so that reading finds everything and executes nothing. jupyter-cache has no locks: only
+the main process, while it holds the build lock, writes through this adapter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, cast
+
+from jupyter_cache import get_cache
+from jupyter_cache.base import CacheBundleIn
+from jupyter_cache.cache.db import NbCacheRecord
+from myst_nb.core.read import create_nb_reader
+from myst_nb.ext.glue.crossref import read_glue_cache
+from myst_nb.ext.glue.utils import PendingGlueReference
+
+from .planning import Result
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from jupyter_cache.cache.main import JupyterCacheBase
+    from myst_nb.core.config import NbParserConfig
+    from nbformat import NotebookNode
+    from sphinx.environment import BuildEnvironment
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A page with cells, as MyST-NB reads it, and how its front matter wants it executed."""
+
+    path: Path
+    notebook: NotebookNode
+    timeout: int
+    mode: str
+    allows_errors: bool
+
+    def code_cells(self) -> list[tuple[int, NotebookNode]]:
+        """Return the cells that hold code, with their index in the notebook."""
+        cells = enumerate(self.notebook.cells)
+        return [(index, cell) for index, cell in cells if cell.cell_type == "code" and cell.source.strip()]
+
+    def kernel_line(self) -> int:
+        """Return the line of the front matter that names the kernel."""
+        lines = self.path.read_text(encoding="utf-8").splitlines()
+        name = str(self.notebook.metadata.get("kernelspec", {}).get("name", ""))
+        return next((number for number, line in enumerate(lines, start=1) if name in line), 1)
+
+    def cell_line(self, index: int) -> int:
+        """Return the line of the source file on which the code of cell ``index`` begins."""
+        after_fence = int(self.notebook.metadata["source_map"][index])
+        lines = self.path.read_text(encoding="utf-8").splitlines()
+        code = self.notebook.cells[index].source.splitlines()
+        starts = range(after_fence, len(lines))
+        return next((start for start in starts if lines[start : start + len(code)] == code), after_fence) + 1
+
+
+class UnreadableNotebook(Exception):  # noqa: N818
+    """MyST-NB cannot read the page as a notebook."""
+
+
+class NotebookResults:
+    """Notebooks as MyST-NB reads them, and their results in the cache that it uses."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        self._markdown_config = env.myst_config  # type: ignore[attr-defined]
+        self._config = cast("NbParserConfig", env.mystnb_config)  # type: ignore[attr-defined]
+        self.folder = Path(self._config.execution_cache_path)
+
+    @property
+    def reading_settings(self) -> str:
+        """Digest of the settings that decide how a page is read."""
+        settings = repr((self._config, self._markdown_config))
+        return hashlib.sha256(settings.encode()).hexdigest()[:16]
+
+    @cached_property
+    def _cache(self) -> JupyterCacheBase:
+        """The cache, whose tables now exist: two processes that both make them collide."""
+        cache = get_cache(self.folder)
+        cache.db  # noqa: B018  # makes the tables
+        return cache
+
+    def exists(self) -> bool:
+        """Say whether there is a cache."""
+        return (self.folder / "global.db").is_file()
+
+    def create(self) -> None:
+        """Create the cache, if there is none."""
+        self._cache  # noqa: B018
+
+    # -- reading ---------------------------------------------------------------------------------------
+
+    def read(self, path: Path) -> Chapter | None:
+        """Return the notebook on the page at ``path``, or ``None`` if the page is not one."""
+        text = path.read_text(encoding="utf-8")
+        reader = create_nb_reader(str(path), self._markdown_config, self._config, text)
+        if reader is None or self._is_excluded(path):
+            return None
+        try:
+            notebook = reader.read(text)
+        except Exception as error:  # MyST-NB's reader raises what it likes, and repeats it when Sphinx reads
+            raise UnreadableNotebook(str(error)) from error
+        self._apply_kernel_alias(notebook)
+        config = self._page_config(notebook)
+        return Chapter(
+            path,
+            notebook,
+            timeout=config.execution_timeout,
+            mode=config.execution_mode,
+            allows_errors=config.execution_allow_errors,
+        )
+
+    def _is_excluded(self, path: Path) -> bool:
+        posix_path = PurePosixPath(path.as_posix())
+        return any(posix_path.match(pattern) for pattern in self._config.execution_excludepatterns)
+
+    def _apply_kernel_alias(self, notebook: NotebookNode) -> None:
+        name = notebook.metadata.get("kernelspec", {}).get("name")
+        for pattern, alias in self._config.kernel_rgx_aliases.items():
+            if name is not None and re.fullmatch(pattern, name):
+                notebook.metadata["kernelspec"]["name"] = alias
+                return
+
+    def _page_config(self, notebook: NotebookNode) -> NbParserConfig:
+        """Return the configuration with the page's own settings; wrong ones are MyST-NB's to report."""
+        settings = dict(notebook.metadata.get(self._config.metadata_key, {}))
+        settings.pop("output_folder", None)
+        try:
+            return self._config.copy(**settings)
+        except (TypeError, ValueError):
+            return self._config
+
+    # -- results ---------------------------------------------------------------------------------------
+
+    def key(self, notebook: NotebookNode) -> str:
+        """Return what jupyter-cache knows the notebook's cells by."""
+        return str(self._cache.create_hashed_notebook(notebook)[1])
+
+    def has_file(self, key: str) -> bool:
+        """Say whether outputs for ``key`` lie in the cache folder; costs one look at the disk."""
+        return self._file(key).is_file()
+
+    def find(self, key: str) -> Result | None:
+        """Return the result kept under ``key``; what a killed build left half-written or half-run is none."""
+        try:
+            record = NbCacheRecord.record_from_hashkey(key, self._cache.db)
+            json.loads(self._file(key).read_text(encoding="utf-8"))
+            result = Result.from_json(record.data["result"])
+        except (KeyError, OSError, ValueError, TypeError):
+            return None
+        return None if result.failed else result
+
+    def store(self, chapter: Chapter, result: Result) -> None:
+        """Put the executed notebook of ``chapter`` where MyST-NB will look for it."""
+        data = {"execution_seconds": result.seconds, "result": asdict(result)}
+        bundle = CacheBundleIn(chapter.notebook, str(chapter.path), data=data)
+        self._cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
+
+    def discard(self, key: str) -> None:
+        """Remove the result kept under ``key``, if there is one."""
+        with suppress(KeyError):
+            self._cache.remove_cache(NbCacheRecord.record_from_hashkey(key, self._cache.db).pk)
+
+    def _file(self, key: str) -> Path:
+        return self.folder / "executed" / key / "base.ipynb"
+
+
+def is_notebook(document: nodes.document) -> bool:
+    """Say whether the page that is being read is one whose cells run."""
+    return "nb_renderer" in document
+
+
+def glue_references(document: nodes.document) -> list[tuple[str, str]]:
+    """Return (page, key) of each value glued on another page that ``document`` shows."""
+    return sorted({(node["refdoc"], node["key"]) for node in document.findall(PendingGlueReference)})
+
+
+def forget_glued_values() -> None:
+    """Have MyST-NB read glued values anew; it remembers them for as long as the process lives."""
+    read_glue_cache.cache_clear()

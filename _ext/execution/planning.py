@@ -1,0 +1,107 @@
+"""What is known of pages and results, and which chapters have to run in which order. Imports no Sphinx."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bookkit.warnings import Kind
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """How a file is recognised as unchanged without reading it."""
+
+    mtime_ns: int
+    size: int
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something about a page that its author has to change; repeated in each build until it is mended."""
+
+    kind: Kind
+    line: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One source file as it was last read."""
+
+    stamp: Stamp
+    key: str | None
+    """what its cells are known by in the cache; ``None`` for a page that is not a notebook"""
+    cells: int
+    settled: bool
+    """whether ``stamp`` says all: not so if a cell loads its code from another file"""
+    remarks: tuple[Remark, ...]
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        """Return the page that ``dataclasses.asdict`` turned into ``data``, by way of JSON."""
+        remarks = tuple(Remark(**remark) for remark in data["remarks"])
+        return cls(**{**data, "stamp": Stamp(**data["stamp"]), "remarks": remarks})
+
+
+@dataclass(frozen=True)
+class Result:
+    """What running one chapter's cells took, and where it lies."""
+
+    key: str
+    folder: str
+    """name of the cache folder"""
+    ran_at: str
+    """when the run ended, ISO 8601; also tells one run of a chapter from the next"""
+    seconds: float
+    """from starting the kernel to its end"""
+    cell_seconds: tuple[float, ...]
+    failed: bool
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        """Return the result that ``dataclasses.asdict`` turned into ``data``, by way of JSON."""
+        return cls(**{**data, "cell_seconds": tuple(data["cell_seconds"])})
+
+
+def chapters_to_run(pages: Mapping[str, Page], results: Mapping[str, Result]) -> list[str]:
+    """Return the pages that have no valid result, one page for each distinct set of cells."""
+    missing: dict[str, str] = {}
+    for docname in sorted(pages):
+        key = pages[docname].key
+        if key is not None and key not in results:
+            missing.setdefault(key, docname)
+    return list(missing.values())
+
+
+def longest_first(docnames: Iterable[str], last_seconds: Mapping[str, float]) -> list[str]:
+    """Order chapters so that no long one is left to run alone; an unknown one may be long and goes first."""
+    return sorted(docnames, key=lambda docname: (-last_seconds.get(docname, float("inf")), docname))
+
+
+def pages_to_reread(
+    pages: Mapping[str, Page], results: Mapping[str, Result], shown: Mapping[str, str]
+) -> list[str]:
+    """Return the pages that show another run than the latest; ``shown`` maps page → run it shows."""
+    return [
+        docname
+        for docname, page in sorted(pages.items())
+        if page.key is not None and page.key in results and shown.get(docname) != results[page.key].ran_at
+    ]
+
+
+def same_cells_elsewhere(pages: Mapping[str, Page]) -> dict[str, str]:
+    """Return page → an earlier page in another folder whose cells are the same."""
+    first: dict[str, str] = {}
+    clashes = {}
+    for docname in sorted(pages):
+        page = pages[docname]
+        if page.key is None or not page.cells:
+            continue
+        other = first.setdefault(page.key, docname)
+        if other.rpartition("/")[0] != docname.rpartition("/")[0]:
+            clashes[docname] = other
+    return clashes

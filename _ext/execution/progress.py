@@ -1,0 +1,57 @@
+"""What a build says while chapters run: a line that rewrites itself, or plain lines without a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from sphinx.util import logging
+
+from .running import Finished, Started
+
+if TYPE_CHECKING:
+    from .running import Event
+
+logger = logging.getLogger(__name__)
+
+TERMINAL_WIDTH = 100
+
+
+class Progress:
+    """Follows the events of a run of ``total`` chapters."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._running: list[str] = []
+        self._began = time.monotonic()
+        self._on_terminal = sys.stdout.isatty()
+        logger.info("")  # Sphinx has begun a line of its own
+
+    def follow(self, event: Event) -> None:
+        """Take ``event`` into account and say so."""
+        if isinstance(event, Started):
+            self._running.append(event.docname)
+        elif isinstance(event, Finished):
+            self._running.remove(event.docname)
+            self._done += 1
+        if self._on_terminal:
+            logger.info("\r%s", self._line()[:TERMINAL_WIDTH].ljust(TERMINAL_WIDTH), nonl=True)
+        elif isinstance(event, Finished):
+            outcome = "failed" if event.failure else "done"
+            logger.info("%s: %s %s in %.1f s", self._line(), event.docname, outcome, event.seconds)
+
+    def close(self) -> None:
+        """Leave the line that rewrote itself."""
+        if self._on_terminal:
+            logger.info("")
+
+    @property
+    def seconds(self) -> float:
+        """How long the run has taken so far."""
+        return time.monotonic() - self._began
+
+    def _line(self) -> str:
+        running = f" (running: {', '.join(self._running)})" if self._running else ""
+        return f"executing chapters {self._done}/{self._total}{running} {self.seconds:.0f} s"

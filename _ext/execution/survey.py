@@ -1,0 +1,64 @@
+"""Reads pages for what execution has to know: their cells' key, and what about them has to be changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .notebook_results import UnreadableNotebook
+from .planning import Page, Remark, Stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from .notebook_results import Chapter, NotebookResults
+
+
+def stamp(path: Path) -> Stamp:
+    """Return the stamp of the file at ``path``."""
+    status = path.stat()
+    return Stamp(status.st_mtime_ns, status.st_size)
+
+
+def survey_page(path: Path, results: NotebookResults) -> Page:
+    """Read the page at ``path``."""
+    read_at = stamp(path)
+    try:
+        chapter = results.read(path)
+    except UnreadableNotebook as error:
+        remark = Remark("execution.unreadable", 1, f"page cannot be read as a notebook: {error}")
+        return Page(read_at, key=None, cells=0, settled=True, remarks=(remark,))
+    if chapter is None:
+        return Page(read_at, key=None, cells=0, settled=True, remarks=())
+    code_cells = chapter.code_cells()
+    return Page(
+        read_at,
+        key=results.key(chapter.notebook) if chapter.mode == "cache" else None,
+        cells=len(code_cells),
+        settled=not any("load" in cell.metadata for _, cell in code_cells),
+        remarks=tuple(_remarks(chapter)),
+    )
+
+
+def _remarks(chapter: Chapter) -> Iterator[Remark]:
+    """Yield what would leave cells unrun, or their errors unseen, without a word."""
+    code_cells = chapter.code_cells()
+    if not code_cells:
+        yield Remark("execution.no_cells", 1, "page has front matter for notebooks but no code cell")
+    if chapter.mode != "cache":
+        text = f"page turns execution off with 'execution_mode: {chapter.mode}'; expected all cells to run"
+        yield Remark("execution.skipped", 1, text)
+    if chapter.allows_errors:
+        text = "page lets errors pass with 'execution_allow_errors'; expected 'try' and 'except' in a cell"
+        yield Remark("execution.skipped", 1, text)
+    for index, cell in code_cells:
+        tags = cell.metadata.get("tags", [])
+        if "skip-execution" in tags:
+            text = "code cell is not run because of its tag 'skip-execution'; expected each cell to run"
+            yield Remark("execution.skipped", chapter.cell_line(index), text)
+        if "raises-exception" in tags:
+            text = (
+                "code cell may fail in any way because of its tag 'raises-exception';"
+                " expected 'try' and 'except' with the exception that the text is about"
+            )
+            yield Remark("execution.skipped", chapter.cell_line(index), text)
