@@ -21,6 +21,8 @@ extensions = [
     "sphinx_exercise",
     "sphinxcontrib.bibtex",
     "sphinxcontrib.mermaid",
+    "data_tables",
+    "diagrams",
 ]
 
 # -- Text ------------------------------------------------------------------------------------------

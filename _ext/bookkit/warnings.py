@@ -18,10 +18,26 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-Kind = Literal["execution.failed",]
+Kind = Literal[
+    "diagram.missing_alt",
+    "diagram.syntax",
+    "execution.failed",
+    "math.syntax",
+    "table.caption",
+    "table.column",
+    "table.file",
+    "table.shape",
+]
 
 DESCRIPTIONS: dict[Kind, str] = {
+    "diagram.missing_alt": "a diagram or a plot has no alternative text",
+    "diagram.syntax": "Mermaid cannot read a diagram",
     "execution.failed": "a code cell raised an exception",
+    "math.syntax": "a formula cannot be turned into MathML",
+    "table.caption": "a data table has no caption",
+    "table.column": "a data table asks for a column that its file does not have",
+    "table.file": "a data table asks for a file that is not there",
+    "table.shape": "a data file is not a table",
 }
 """warning → what went wrong; sorted by name"""
 
