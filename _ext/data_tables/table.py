@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 def build_table(table: Table, *, row_header: bool) -> nodes.table:
     """Return ``table`` as nodes; with ``row_header`` the first cell of each row heads its row."""
     group = nodes.tgroup(cols=len(table.columns))
-    group += [nodes.colspec(colwidth=_width(table, index)) for index in range(len(table.columns))]
-    if row_header:
-        group[0]["stub"] = 1
+    for index in range(len(table.columns)):
+        group += nodes.colspec(colwidth=_width(table, index), stub=int(row_header and index == 0))
     heading_cells = [_cell(column.heading, column, scope="col") for column in table.columns]
     group += nodes.thead("", nodes.row("", *heading_cells))
     group += nodes.tbody("", *(_body_row(row, table.columns, row_header=row_header) for row in table.rows))

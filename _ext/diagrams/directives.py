@@ -25,8 +25,8 @@ class DiagramDirective(Mermaid):  # type: ignore[misc]
         made: list[nodes.Node] = super().run()
         for index, node in enumerate(made):
             if isinstance(node, mermaid):
-                made[index] = self._drawn(node)
-                made[index].update_basic_atts(node)
+                made[index] = drawn = self._drawn(node)
+                drawn.update_basic_atts(node)
             else:
                 for inner in list(node.findall(mermaid)):
                     inner.replace_self(self._drawn(inner))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
@@ -14,7 +14,7 @@ SCROLL_BOX = {"tabindex": "0", "role": "group", "aria-label": "Wide figure, scro
 
 
 def visit_inline_svg(self: HTML5Translator, node: inline_svg) -> None:
-    attributes = SCROLL_BOX if node["is_wide"] else {}
+    attributes: dict[str, Any] = SCROLL_BOX if node["is_wide"] else {}
     style = f"--least-width: {node['least_width']}px"
     self.body.append(self.starttag(node, "div", "", CLASS="picture", style=style, **attributes))
     self.body.append(node["svg"])

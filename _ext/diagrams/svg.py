@@ -82,7 +82,7 @@ def _pixels(length: str) -> float:
 
 
 def inline(svg: str, *, prefix: str, label: str) -> str:
-    """Return ``svg`` as part of a page: its identifiers begin with ``prefix``, ``label`` says what it shows."""
+    """Return ``svg`` as part of a page, its identifiers after ``prefix``, its meaning in ``label``."""
     size = natural_size(svg)
     attributes = _root_attributes(svg)
     root = {
