@@ -24,6 +24,8 @@ extensions = [
     "pattern_cards",
     "quality_scenarios",
     "execution",
+    "data_tables",
+    "diagrams",
 ]
 
 # -- Text ------------------------------------------------------------------------------------------

@@ -40,6 +40,8 @@ Kind = Literal[
     "arch.unknown_scenario",
     "arch.unmeasured",
     "arch.unstated_effect",
+    "diagram.missing_alt",
+    "diagram.syntax",
     "execution.failed",
     "execution.nested",
     "execution.no_cells",
@@ -47,6 +49,11 @@ Kind = Literal[
     "execution.same_cells",
     "execution.skipped",
     "execution.unreadable",
+    "math.syntax",
+    "table.caption",
+    "table.column",
+    "table.file",
+    "table.shape",
 ]
 
 DESCRIPTIONS: dict[Kind, str] = {
@@ -71,13 +78,20 @@ DESCRIPTIONS: dict[Kind, str] = {
     "arch.unknown_scenario": "a scenario is not in the book",
     "arch.unmeasured": "no code cell glued the value of a scenario",
     "arch.unstated_effect": "a card addresses a scenario but says nothing on its quality",
-    "execution.failed": "a code cell raised an exception, ran too long or lost its kernel",
+    "diagram.missing_alt": "a diagram or a plot has no alternative text",
+    "diagram.syntax": "Mermaid cannot read a diagram",
+    "execution.failed": "a code cell raised an exception",
     "execution.nested": "a code cell stands where it does not run: inside a list or another directive",
     "execution.no_cells": "a page has front matter for notebooks but no code cell",
     "execution.no_front_matter": "a code cell stands on a page without front matter for notebooks",
     "execution.same_cells": "pages in different folders have the same cells and would share their outputs",
     "execution.skipped": "a tag or setting keeps cells from running, or their errors from being seen",
     "execution.unreadable": "a page cannot be read as a notebook",
+    "math.syntax": "a formula cannot be turned into MathML",
+    "table.caption": "a data table has no caption",
+    "table.column": "a data table asks for a column that its file does not have",
+    "table.file": "a data table asks for a file that is not there",
+    "table.shape": "a data file is not a table",
 }
 """warning → what went wrong; sorted by name"""
 

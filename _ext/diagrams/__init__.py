@@ -1,0 +1,74 @@
+"""Pictures that follow the page: Mermaid diagrams drawn while building, and the plots of code cells.
+
+````
+```{mermaid}
+:alt: A recording passes through a queue to the model, whose transcript goes to the editor.
+:caption: Scribe's path from recording to transcript
+:name: fig-scribe-path
+
+flowchart TB
+  recording --> queue --> model --> editor
+```
+````
+
+A diagram is drawn when its page is read, so that reading in parallel draws in parallel, and kept by content
+in ``_build/diagrams``; nothing is drawn in the reader's browser and no page loads a script for it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bookkit.static_files import add_style_sheet
+from diagrams.directives import DiagramDirective
+from diagrams.nodes import diagram, inline_svg
+from diagrams.palette import style_sheet
+from diagrams.render_html import depart_inline_svg, visit_inline_svg
+from diagrams.transforms import (
+    CheckPlotAlternatives,
+    DescribeDiagrams,
+    DrawDiagrams,
+    InlineDiagrams,
+    InlinePlots,
+    ThemePictures,
+)
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.typing import ExtensionMetadata
+
+STYLE_SHEET = Path(__file__).parent / "static" / "diagrams.css"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.setup_extension("sphinxcontrib.mermaid")
+    app.add_config_value(
+        "diagrams_folder", "", "", types=frozenset({str}), description="where drawn diagrams are kept"
+    )
+    app.add_node(diagram)
+    app.add_node(inline_svg, html=(visit_inline_svg, depart_inline_svg))
+    app.add_directive("mermaid", DiagramDirective, override=True)
+    app.add_transform(CheckPlotAlternatives)
+    for transform in (InlineDiagrams, InlinePlots, ThemePictures, DrawDiagrams, DescribeDiagrams):
+        app.add_post_transform(transform)
+    app.connect("config-inited", choose_folder)
+    app.connect("builder-inited", ship_style_sheets)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def choose_folder(app: Sphinx, config: Config) -> None:
+    """Keep diagrams beside the output folder, and sphinxcontrib-mermaid's script out of every page."""
+    config.diagrams_folder = config.diagrams_folder or str(app.outdir.parent / "diagrams")
+    config.mermaid_output_format = "svg"
+
+
+def ship_style_sheets(app: Sphinx) -> None:
+    """Add the colours of the palette and the style of pictures to every HTML page."""
+    colours = Path(app.config.diagrams_folder) / "static" / "figure_colours.css"
+    if not colours.exists() or colours.read_text(encoding="utf-8") != style_sheet():
+        colours.parent.mkdir(parents=True, exist_ok=True)
+        colours.write_text(style_sheet(), encoding="utf-8")
+    add_style_sheet(app, colours)
+    add_style_sheet(app, STYLE_SHEET)

@@ -1,0 +1,143 @@
+"""From the neutral tree to what each output needs, and a check of the pictures that code cells draw.
+
+Reading:   ``CheckPlotAlternatives``  pictures from cells have an alternative text
+Resolving: ``InlineDiagrams``         ``diagram`` → ``inline_svg``  (HTML and EPUB)
+           ``InlinePlots``            SVG ``image`` of a cell → ``inline_svg``  (HTML and EPUB)
+           ``ThemePictures``          colours of ``inline_svg`` → CSS variables  (HTML, not EPUB)
+           ``DrawDiagrams``           ``diagram`` → ``image`` of a PNG file  (LaTeX, Texinfo)
+           ``DescribeDiagrams``       ``diagram`` → ``image`` that is only its alternative text  (all others)
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from bookkit.warnings import warn
+from diagrams.drawing import draw_png, draw_svg
+from diagrams.nodes import diagram, inline_svg
+from diagrams.svg import inline, natural_size, themed
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node
+
+LEAST_SCALE = 0.7
+"""A picture shrinks no further than this; then it scrolls instead."""
+
+NARROWEST_COLUMN = 288
+"""Pixels that a screen 320 pixels wide leaves for text."""
+
+ALT_ADVICE = (
+    "picture without alternative text: in the '---' block at the top of the cell, write 'alt:' under"
+    " 'mystnb:', 'image:' and say what the picture shows"
+)
+
+_AFTER_CHOOSING_OUTPUTS = 200
+"""MyST-NB chooses among the formats of an output at 4 and fills in glued pictures at 5."""
+
+
+class CheckPlotAlternatives(SphinxTransform):
+    """Warns about each picture of a code cell that a screen reader could only announce by its file name."""
+
+    default_priority = 880  # once the whole page has been parsed
+
+    def apply(self, **kwargs: object) -> None:  # noqa: ARG002
+        for bundle in self.document.findall(_is_output_bundle):
+            pictures = list(bundle.findall(nodes.image))
+            if pictures and not any(picture.get("alt", "").strip() for picture in pictures):
+                self.env.note_reread()
+                warn("diagram.missing_alt", ALT_ADVICE, location=bundle)
+
+
+def _is_output_bundle(node: Node) -> bool:
+    return isinstance(node, nodes.container) and node.get("nb_element") == "mime_bundle"
+
+
+class InlineDiagrams(SphinxPostTransform):
+    """Puts each diagram into the page as SVG."""
+
+    default_priority = _AFTER_CHOOSING_OUTPUTS
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+        folder = Path(self.config.diagrams_folder)
+        for number, node in enumerate(list(self.document.findall(diagram)), 1):
+            svg = draw_svg(node["source"], folder).read_text(encoding="utf-8")
+            picture = _picture(svg, prefix=f"diagram{number}", label=node["alt"])
+            picture["classes"].append("diagram")
+            picture.update_basic_atts(node)
+            node.replace_self(picture)
+
+
+class InlinePlots(SphinxPostTransform):
+    """Puts each SVG that a code cell displays into the page."""
+
+    default_priority = _AFTER_CHOOSING_OUTPUTS
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+        cell_outputs = Path(self.env.mystnb_config.output_folder).resolve()  # type: ignore[attr-defined]
+        for number, node in enumerate(list(self.document.findall(nodes.image)), 1):
+            path = Path(self.env.srcdir, node["uri"].lstrip("/")).resolve()
+            if path.suffix != ".svg" or not path.is_relative_to(cell_outputs) or not path.is_file():
+                continue
+            svg = path.read_text(encoding="utf-8")
+            picture = _picture(svg, prefix=f"plot{number}", label=node.get("alt", ""))
+            picture["classes"].append("plot")
+            picture.update_basic_atts(node)
+            node.replace_self(picture)
+
+
+class ThemePictures(SphinxPostTransform):
+    """Lets pictures follow the reader's choice of light or dark; an e-book has no such choice."""
+
+    default_priority = _AFTER_CHOOSING_OUTPUTS + 1
+    builders = ("html", "dirhtml", "singlehtml")
+
+    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+        for picture in self.document.findall(inline_svg):
+            picture["svg"] = themed(picture["svg"])
+
+
+class DrawDiagrams(SphinxPostTransform):
+    """Turns each diagram into an image file."""
+
+    default_priority = _AFTER_CHOOSING_OUTPUTS
+    formats = ("latex", "texinfo")
+
+    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+        folder = Path(self.config.diagrams_folder)
+        for node in list(self.document.findall(diagram)):
+            path = str(draw_png(node["source"], folder))
+            size = natural_size(draw_svg(node["source"], folder).read_text(encoding="utf-8"))
+            self.env.images.add_file(self.env.current_document.docname, path)
+            candidates = {"image/png": path}
+            image = nodes.image(uri=path, candidates=candidates, alt=node["alt"], width=f"{size.width:g}px")
+            image.update_basic_atts(node)
+            node.replace_self(image)
+
+
+class DescribeDiagrams(SphinxPostTransform):
+    """Leaves the alternative text of each diagram where the output has no pictures."""
+
+    default_priority = _AFTER_CHOOSING_OUTPUTS + 1
+
+    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+        for node in list(self.document.findall(diagram)):
+            image = nodes.image(uri="", candidates={}, alt=node["alt"])
+            image.update_basic_atts(node)
+            node.replace_self(image)
+
+
+def _picture(svg: str, *, prefix: str, label: str) -> inline_svg:
+    size = natural_size(svg)
+    least_width = size.width * LEAST_SCALE
+    return inline_svg(
+        svg=inline(svg, prefix=prefix, label=label),
+        least_width=round(least_width),
+        is_wide=least_width > NARROWEST_COLUMN,
+    )
