@@ -1,0 +1,102 @@
+"""Features: what the bank knows about a payment at the moment it happens.
+
+Notation
+    t       time of the payment, in days
+    risk    of a terminal: the share of frauds among its payments in a window of 7 or 30 days
+
+The trap is in the risk. Whether a payment was a fraud becomes known only when the customer complains, here
+``LABEL_DELAY_D`` = 7 days later. The window of the risk therefore ends 7 days before t; a window that ended
+at t would use labels that nobody has yet. A terminal without payments in the window has risk 0.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict, deque
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import TypeAlias
+
+from fraud_transactions.simulation import Transaction
+
+FEATURES = ("amount", "weekend", "night", "customer_average", "terminal_risk_7", "terminal_risk_30")
+"""EUR; 1 at the weekend, else 0; 1 before six o'clock, else 0; EUR over 30 days; two shares from 0 to 1"""
+
+LABEL_DELAY_D = 7
+AVERAGE_WINDOW_D = 30
+
+FeatureRow: TypeAlias = tuple[float, int, int, float, float, float]
+
+
+def describe(transactions: Sequence[Transaction]) -> list[FeatureRow]:
+    """Return the features of each transaction; ``transactions`` are in the order of time.
+
+    >>> day_0 = Transaction(0.5, customer=0, terminal=0, amount_eur=10.0, cause="terminal")
+    >>> day_8 = Transaction(8.5, customer=0, terminal=0, amount_eur=30.0, cause=None)
+    >>> describe([day_0, day_8])
+    [(10.0, 0, 0, 10.0, 0.0, 0.0), (30.0, 0, 0, 20.0, 1.0, 1.0)]
+    """
+    check_order(transactions)
+    risks_7, risks_30 = terminal_risks(transactions, window_d=7), terminal_risks(transactions, window_d=30)
+    averages = customer_averages(transactions)
+    return [
+        (payment.amount_eur, is_weekend(payment.time_d), is_night(payment.time_d), average, risk_7, risk_30)
+        for payment, average, risk_7, risk_30 in zip(transactions, averages, risks_7, risks_30, strict=True)
+    ]
+
+
+def is_weekend(time_d: float) -> int:
+    """Return 1 on Saturday and Sunday, else 0; day 0 is a Monday.
+
+    >>> [is_weekend(day) for day in (4.9, 5.0, 6.9, 7.0)]
+    [0, 1, 1, 0]
+    """
+    return int(time_d % 7 >= 5)
+
+
+def is_night(time_d: float) -> int:
+    """Return 1 from midnight to six o'clock, else 0."""
+    return int(time_d % 1 < 0.25)
+
+
+def customer_averages(transactions: Sequence[Transaction]) -> list[float]:
+    """Return each customer's mean amount in EUR over the 30 days up to and including the payment."""
+    recent: defaultdict[int, deque[Transaction]] = defaultdict(deque)
+    averages = []
+    for payment in transactions:
+        window = recent[payment.customer]
+        window.append(payment)
+        while window[0].time_d <= payment.time_d - AVERAGE_WINDOW_D:
+            window.popleft()
+        averages.append(sum(past.amount_eur for past in window) / len(window))
+    return averages
+
+
+def terminal_risks(transactions: Sequence[Transaction], *, window_d: float) -> list[float]:
+    """Return the terminal's share of frauds between t - 7 - ``window_d`` and t - 7 days, for each payment."""
+    history: defaultdict[int, list[Transaction]] = defaultdict(list)
+    for payment in transactions:
+        history[payment.terminal].append(payment)
+    times = {terminal: [past.time_d for past in pasts] for terminal, pasts in history.items()}
+    frauds_before = {
+        terminal: list(accumulate((past.fraud for past in pasts), initial=0))
+        for terminal, pasts in history.items()
+    }
+    risks = []
+    for payment in transactions:
+        known_until_d = payment.time_d - LABEL_DELAY_D
+        first = bisect_right(times[payment.terminal], known_until_d - window_d)
+        last = bisect_right(times[payment.terminal], known_until_d)
+        frauds = frauds_before[payment.terminal][last] - frauds_before[payment.terminal][first]
+        risks.append(frauds / (last - first) if last > first else 0.0)
+    return risks
+
+
+def check_order(transactions: Sequence[Transaction]) -> None:
+    """Raise ``ValueError`` if a transaction stands before an earlier one."""
+    for number in range(1, len(transactions)):
+        earlier, later = transactions[number - 1].time_d, transactions[number].time_d
+        if later < earlier:
+            raise ValueError(
+                f"transaction {number} is of day {later}, after one of day {earlier}; sort by time"
+            )
