@@ -1,0 +1,33 @@
+"""Who is still alive: heartbeat monitor, formulas and simulation; chapter on patterns, sec-heartbeat."""
+
+from heartbeat.formulas import (
+    SECONDS_PER_DAY,
+    DetectionDelay,
+    detection_delay,
+    echo_loss,
+    false_alarms_per_day,
+    false_alarms_per_day_in_bursts,
+)
+from heartbeat.monitor import HeartbeatMonitor
+from heartbeat.simulation import (
+    bursty_losses,
+    count_false_alarms,
+    detection_delays_s,
+    echo_losses,
+    independent_losses,
+)
+
+__all__ = [
+    "SECONDS_PER_DAY",
+    "DetectionDelay",
+    "HeartbeatMonitor",
+    "bursty_losses",
+    "count_false_alarms",
+    "detection_delay",
+    "detection_delays_s",
+    "echo_loss",
+    "echo_losses",
+    "false_alarms_per_day",
+    "false_alarms_per_day_in_bursts",
+    "independent_losses",
+]

@@ -1,0 +1,41 @@
+"""The receiving side: remembers when it last heard each sender and names those that are silent for too long.
+
+The clock is an argument. A monitor that reads the time itself can only be tested by waiting.
+"""
+
+from __future__ import annotations
+
+from math import floor
+
+TOLERANCE = 1e-9  # of an interval; a beat that is due now must not depend on the last bit of a float
+
+
+class HeartbeatMonitor:
+    """Suspects a sender once ``misses`` of its beats in a row have not arrived.
+
+    >>> monitor = HeartbeatMonitor(interval_s=1.0, misses=2)
+    >>> monitor.beat("replica 1", now_s=0.0)
+    >>> monitor.suspects(now_s=1.0)
+    []
+    >>> monitor.suspects(now_s=2.0)
+    ['replica 1']
+    """
+
+    def __init__(self, *, interval_s: float, misses: int) -> None:
+        self.interval_s = interval_s
+        self.misses = misses
+        self._last_beat_s: dict[str, float] = {}
+
+    def beat(self, sender: str, *, now_s: float) -> None:
+        """Note that a beat of ``sender`` has arrived; any later message of it would do as well."""
+        self._last_beat_s[sender] = now_s
+
+    def missed(self, sender: str, *, now_s: float) -> int:
+        """Return how many beats of ``sender`` were due since the last one that arrived."""
+        return floor((now_s - self._last_beat_s[sender]) / self.interval_s + TOLERANCE)
+
+    def suspects(self, *, now_s: float) -> list[str]:
+        """Return the senders that are taken to be dead, in alphabetical order."""
+        return sorted(
+            sender for sender in self._last_beat_s if self.missed(sender, now_s=now_s) >= self.misses
+        )
