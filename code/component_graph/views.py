@@ -1,0 +1,69 @@
+"""Views: the same graph with something left out, or with several components drawn as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from component_graph.model import Component, Connection, Graph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def inside(graph: Graph) -> Graph:
+    """Return the system alone, without its environment."""
+    components = tuple(part for part in graph.components if part.kind != "environment")
+    names = {part.name for part in components}
+    return Graph(components, tuple(edge for edge in graph.connections if {edge.source, edge.target} <= names))
+
+
+def during(graph: Graph, when: str) -> Graph:
+    """Return the connections in use at ``when``, and only the components that they touch."""
+    known = sorted({edge.when for edge in graph.connections})
+    if when not in known:
+        raise ValueError(f"{when!r} is not one of {', '.join(map(repr, known))}")
+    return _with_ends(graph, tuple(edge for edge in graph.connections if edge.when == when))
+
+
+def around(graph: Graph, name: str) -> Graph:
+    """Return one component with its neighbours, and what flows between it and them."""
+    return _with_ends(graph, tuple(edge for edge in graph.connections if name in (edge.source, edge.target)))
+
+
+def _with_ends(graph: Graph, connections: tuple[Connection, ...]) -> Graph:
+    """Return ``connections`` and the components at their ends."""
+    ends = {end for edge in connections for end in (edge.source, edge.target)}
+    return Graph(tuple(part for part in graph.components if part.name in ends), connections)
+
+
+def grouped(graph: Graph, group_of: Callable[[Component], str]) -> Graph:
+    """Return the graph of groups; what flows inside a group disappears.
+
+    >>> parts = (Component("UI", "non-ML"), Component("Model", "ML"), Component("Log", "non-ML"))
+    >>> flows = (Connection("UI", "Model", "audio"), Connection("Model", "Log", "events"))
+    >>> grouped(Graph(parts, flows), lambda part: "App" if part.name != "Log" else "Ops").connections
+    (Connection(source='App', target='Ops', carries='events', when='always'),)
+    """
+    group = {part.name: group_of(part) for part in graph.components}
+    kinds: dict[str, set[str]] = {}
+    for part in graph.components:
+        kinds.setdefault(group[part.name], set()).add(part.kind)
+    carried: dict[tuple[str, str], list[str]] = {}
+    for edge in graph.connections:
+        ends = (group[edge.source], group[edge.target])
+        if ends[0] != ends[1]:
+            carried.setdefault(ends, []).append(edge.carries)
+    return Graph(
+        tuple(Component(name, kind.pop() if len(kind) == 1 else "mixed") for name, kind in kinds.items()),
+        tuple(Connection(*ends, summary(names), "always") for ends, names in carried.items()),
+    )
+
+
+def summary(names: list[str]) -> str:
+    """Return the names of one or two flows, or the number of more.
+
+    >>> summary(["audio", "words"]), summary(["audio", "words", "events"])
+    ('audio, words', '3 flows')
+    """
+    different = list(dict.fromkeys(names))
+    return ", ".join(different) if len(different) <= 2 else f"{len(names)} flows"
