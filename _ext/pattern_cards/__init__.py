@@ -22,9 +22,13 @@ from typing import TYPE_CHECKING
 
 from bookkit.static_files import add_style_sheet
 from pattern_cards.directives import PatternDirective, StyleDirective, TacticDirective
+from pattern_cards.finishing import (
+    SetFacetLevels,
+    ShowEffectSigns,
+    ShowRelatedCards,
+    list_pages_with_changed_relations,
+)
 from pattern_cards.nodes import facet_title, related_cards
-from pattern_cards.relations import ShowEffectSigns, ShowRelatedCards, list_pages_with_changed_relations
-from pattern_cards.render_html import depart_facet_title, visit_facet_title
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -37,13 +41,13 @@ def add_styles(app: Sphinx) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("catalogue")
-    app.add_node(facet_title, html=(visit_facet_title, depart_facet_title))
-    app.add_node(related_cards)
+    for node in (facet_title, related_cards):
+        app.add_node(node)
     for directive in (PatternDirective, StyleDirective, TacticDirective):
         app.add_directive(directive.kind, directive)
         app.add_directive_to_domain("arch", directive.kind, directive)
-    app.add_post_transform(ShowRelatedCards)
-    app.add_post_transform(ShowEffectSigns)
+    for transform in (ShowRelatedCards, ShowEffectSigns, SetFacetLevels):
+        app.add_post_transform(transform)
     app.connect("builder-inited", add_styles)
     app.connect("env-updated", list_pages_with_changed_relations)
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

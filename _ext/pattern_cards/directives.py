@@ -111,7 +111,7 @@ class CardDirective(EntryDirective):
 
     def body(self) -> list[nodes.Node]:
         """Return the facets, and whatever else stands in the body, in the author's order."""
-        self.found: dict[str, nodes.section] = {}
+        self.found: set[str] = set()
         body: list[nodes.Node] = []
         for node in self.parse_content_to_nodes():
             if isinstance(node, nodes.definition_list):
@@ -124,8 +124,8 @@ class CardDirective(EntryDirective):
                 self.note_problem("arch.missing_facet", missing_facet(self.subject, facet))
         return [nodes.container("", *_side_by_side(body), classes=["arch-facets"])] if body else []
 
-    def facet(self, item: nodes.definition_list_item) -> nodes.section:
-        """Return one facet as a section of its own, which the page's contents do not list."""
+    def facet(self, item: nodes.definition_list_item) -> nodes.container:
+        """Return one facet with its heading."""
         term, definitions = cast("nodes.term", item.children[0]), item.children[1:]
         line = term.line or self.lineno
         facet = find_facet(term.astext())
@@ -135,23 +135,20 @@ class CardDirective(EntryDirective):
         if name in self.found:
             message = f"{self.subject}: facet '{name}' stands here twice; make one of the two"
             self.note_problem("arch.duplicate", message, line=line)
-        section = nodes.section(classes=["arch-facet"])
-        section["ids"] = [make_id(self.env, self.state.document, self.anchor, name.lower())]
-        self.state.document.set_id(section)
         title = facet_title(term.rawsource, name)
-        self.set_source([section, title], line)
-        section += title
-        section += [node for definition in definitions for node in definition.children]
-        self.found[name] = section
+        title["ids"] = [make_id(self.env, self.state.document, self.anchor, name.lower())]
+        self.state.document.set_id(title)
+        self.set_source([title], line)
+        content = [node for definition in definitions for node in definition.children]
+        self.found.add(name)
         if name in SIGNS:
-            self.read_effects(name, section, line)
-        return section
+            self.read_effects(name, content, line)
+        return nodes.container("", title, *content, classes=["arch-facet", f"arch-{nodes.make_id(name)}"])
 
-    def read_effects(self, facet: str, section: nodes.section, line: int) -> None:
+    def read_effects(self, facet: str, content: list[nodes.Node], line: int) -> None:
         """Collect the effects of *Benefits* or *Costs*."""
         sign = cast("Sign", SIGNS[facet])
-        section["classes"].append(f"arch-{facet.lower()}")
-        items = list(bullets(section))
+        items = list(bullets(content))
         if not items:
             self.note_problem("arch.missing_facet", missing_facet(self.subject, facet), line=line)
         for item in items:
@@ -198,11 +195,13 @@ def _side_by_side(body: list[nodes.Node]) -> list[nodes.Node]:
     """Put *Benefits* and *Costs*, where one follows the other, into one box."""
     arranged: list[nodes.Node] = []
     for node in body:
-        classes = set(node["classes"]) if isinstance(node, nodes.section) else set()
-        if not classes & {"arch-benefits", "arch-costs"}:
+        box = arranged[-1] if arranged else None
+        if not isinstance(node, nodes.container) or not {"arch-benefits", "arch-costs"} & set(
+            node["classes"]
+        ):
             arranged.append(node)
-        elif arranged and "arch-effects" in cast("nodes.Element", arranged[-1]).get("classes", ()):
-            cast("nodes.Element", arranged[-1]).append(node)
+        elif isinstance(box, nodes.container) and "arch-effects" in box["classes"]:
+            box.append(node)
         else:
             arranged.append(nodes.container("", node, classes=["arch-effects"]))
     return arranged

@@ -18,11 +18,11 @@ WORDS: dict[Sign, str] = {"helps": "+ helps", "hurts": "− hurts", "both": "± 
 """effect → how a card says it; the sign alone would not be read out, the colour not seen"""
 
 
-def bullets(facet: nodes.Element) -> Iterator[nodes.list_item]:
-    """Yield the first-level bullets of ``facet``."""
-    for child in facet.children:
-        if isinstance(child, nodes.bullet_list):
-            yield from (item for item in child.children if isinstance(item, nodes.list_item))
+def bullets(content: Iterable[nodes.Node]) -> Iterator[nodes.list_item]:
+    """Yield the first-level bullets of a facet's ``content``."""
+    for node in content:
+        if isinstance(node, nodes.bullet_list):
+            yield from (item for item in node.children if isinstance(item, nodes.list_item))
 
 
 def read_effect(bullet: nodes.list_item, sign: Sign) -> Effect | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 
-class facet_title(nodes.title):
+class facet_title(nodes.rubric):
     """The heading of a facet: a heading for every reader, but not numbered and not in the page's contents."""
 
 

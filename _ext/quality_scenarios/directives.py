@@ -90,7 +90,7 @@ class QualityScenarioDirective(EntryDirective):
     def run(self) -> list[nodes.Node]:
         """Return the scenario as a table with a caption."""
         self.note_continued_option()
-        scenario = self.scenario(table := scenario_table(classes=["arch-scenario-table"]))
+        scenario = self.scenario(table := scenario_table(classes=["arch-scenario-table", "colwidths-given"]))
         self.check(scenario)
         arch_domain(self.env).note_entry(scenario)
         caption = nodes.title(self.entry_name, self.entry_name)
@@ -172,8 +172,8 @@ class QualityScenarioDirective(EntryDirective):
         if scenario.quality:
             body += self.row("Quality", f"{{quality}}`{scenario.quality.name}`", "quality")
         for part in PARTS[:-1]:
-            body += self.row(part.capitalize(), self.text(part), part)
-        body += self.row("Response measure (required)", self.required(scenario), "measure")
+            body += self.own_row(part.capitalize(), part)
+        body += self.measure_row(scenario)
         body += scenario_result(docname=self.docname, scenario=self.entry_name)
         if scenario.sort in ("growth", "stress"):
             body += self.row("Kind", f"{scenario.sort} scenario", "kind")
@@ -182,19 +182,24 @@ class QualityScenarioDirective(EntryDirective):
         columns = [nodes.colspec(colwidth=25, stub=1), nodes.colspec(colwidth=75)]
         return nodes.tgroup("", *columns, body, cols=2)
 
-    def required(self, scenario: Scenario) -> str:
-        """Return the response measure for a reader."""
+    def measure_row(self, scenario: Scenario) -> nodes.row:
+        """Return the row of the response measure, set for a reader where it can be read."""
+        label = "Response measure (required)"
         try:
-            return parse_measure(scenario.measure).shown()
+            return table_row(label, nodes.paragraph("", parse_measure(scenario.measure).shown()))
         except MeasureError:
-            return scenario.measure
+            return self.own_row(label, "measure")
 
-    def row(self, label: str, text: str, option: str) -> nodes.row:
-        """Return one row of the table; an author's own text can be translated."""
-        line = self.option_line(option)
-        cell = nodes.paragraph(text if option in PARTS else "", "", *self.inline(text or "(missing)", line))
+    def own_row(self, label: str, part: str) -> nodes.row:
+        """Return a row with the author's own text, which can be translated."""
+        text, line = self.text(part), self.option_line(part)
+        cell = nodes.paragraph(text, "", *self.inline(text or "(missing)", line))
         self.set_source([cell], line)
         return table_row(label, cell)
+
+    def row(self, label: str, markup: str, option: str) -> nodes.row:
+        """Return a row whose text is inline markup, as if the author had written it in ``option``."""
+        return table_row(label, nodes.paragraph("", "", *self.inline(markup, self.option_line(option))))
 
 
 def table_row(label: str, *body: nodes.Node) -> nodes.row:

@@ -1,4 +1,4 @@
-"""After reading: the relations of each card with their inverses, and the signs of its effects."""
+"""After reading: the relations of each card with their inverses, the signs of its effects, heading levels."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from catalogue.domain import arch_domain
 from catalogue.links import comma_list, field
 from catalogue.model import Card
 from pattern_cards.effects import write_sign
-from pattern_cards.nodes import related_cards
+from pattern_cards.nodes import facet_title, related_cards
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+DEEPEST_HEADING = 6  # HTML has no more
 
 
 class ShowRelatedCards(SphinxPostTransform):
@@ -52,6 +54,21 @@ class ShowEffectSigns(SphinxPostTransform):
         for bullet in list(self.document.findall(nodes.list_item)):
             if "effect" in bullet:
                 write_sign(bullet)
+
+
+class SetFacetLevels(SphinxPostTransform):
+    """Put the heading of each facet one level below that of its card, wherever an output has placed the card."""
+
+    default_priority = ReferencesResolver.default_priority - 2
+
+    def run(self, **_kwargs: Any) -> None:
+        """Work on the page, or the assembled book, that is about to be written."""
+        for title in self.document.findall(facet_title):
+            sections, parent = 0, title.parent
+            while parent is not None:
+                sections += isinstance(parent, nodes.section)
+                parent = parent.parent
+            title["heading-level"] = min(sections + 1, DEEPEST_HEADING)
 
 
 def list_pages_with_changed_relations(_app: Sphinx, env: BuildEnvironment) -> list[str]:
