@@ -7,8 +7,10 @@ The roles name an entry by its name or an alias, in any case, with or without a 
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bookkit.static_files import add_style_sheet
 from catalogue.domain import ArchDomain
 from catalogue.freshness import keep_quiet, list_pages_with_moved_targets, report_problems
 from catalogue.nodes import row_header
@@ -20,11 +22,16 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 
+def add_styles(app: Sphinx) -> None:
+    add_style_sheet(app, Path(__file__).parent / "static" / "catalogue.css")
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(ArchDomain)
     for kind in ArchDomain.object_types:
         app.add_role(kind, EntryRole())
     app.add_node(row_header, html=(visit_row_header, depart_row_header))
+    app.connect("builder-inited", add_styles)
     app.connect("env-updated", report_problems, priority=400)  # before the views look at the catalogue
     app.connect("env-updated", list_pages_with_moved_targets)
     app.connect("warn-missing-reference", keep_quiet)

@@ -57,7 +57,7 @@ class ShowEffectSigns(SphinxPostTransform):
 
 
 class SetFacetLevels(SphinxPostTransform):
-    """Put the heading of each facet one level below that of its card, wherever an output has placed the card."""
+    """Put the heading of each facet one level below that of its card, wherever an output has put the card."""
 
     default_priority = ReferencesResolver.default_priority - 2
 

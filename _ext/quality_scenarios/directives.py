@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx.addnodes import tabular_col_spec
 
 from catalogue.directives import EntryDirective
 from catalogue.domain import arch_domain
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 PARTS = ("source", "stimulus", "artifact", "environment", "response", "measure")
 SORTS = ("use", "growth", "stress", "argued")
 EXPECTATIONS = ("met", "not-met")
+LATEX_COLUMNS = r"\X{3}{10}\X{7}{10}"
 LEVELS = {"H": "high", "M": "medium", "L": "low"}
 
 
@@ -90,13 +92,14 @@ class QualityScenarioDirective(EntryDirective):
     def run(self) -> list[nodes.Node]:
         """Return the scenario as a table with a caption."""
         self.note_continued_option()
-        scenario = self.scenario(table := scenario_table(classes=["arch-scenario-table", "colwidths-given"]))
+        scenario = self.scenario(table := scenario_table(classes=["arch-scenario-table"]))
         self.check(scenario)
         arch_domain(self.env).note_entry(scenario)
         caption = nodes.title(self.entry_name, self.entry_name)
         self.set_source([table, caption], self.lineno)
         table += [caption, self.rows(scenario)]
-        return [nodes.container("", table, *self.parse_content_to_nodes(), classes=["arch-scenario"])]
+        widths = tabular_col_spec(spec=LATEX_COLUMNS)
+        return [nodes.container("", widths, table, *self.parse_content_to_nodes(), classes=["arch-scenario"])]
 
     def scenario(self, table: scenario_table) -> Scenario:
         """Return the record of the scenario, which ``table`` shows."""
