@@ -58,4 +58,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-purge-doc", steps.drop_glued_values)
     app.connect("env-updated", steps.report)
     app.connect("build-finished", steps.finish)
-    return {"version": "1.0", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -12,7 +12,6 @@ All of them run in the main process.
 
 from __future__ import annotations
 
-import shutil
 import signal
 import sys
 import threading
@@ -20,23 +19,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.util import logging
-
 from bookkit.warnings import warn
 
 from .code_digest import digest_inputs
 from .domain import execution_domain
 from .failures import describe
 from .glue_refresh import drop_glued_values, pages_with_changed_values
-from .kernel_environment import PROFILE, book_environment, kernel_environment, write_profile
-from .notebook_results import NotebookResults
-from .planning import Remark, pages_to_reread, same_cells_elsewhere
-from .refresh import refresh
-from .state import BuildLock, load_state, save_state
-from .survey import stamp, survey_page
+from .kernel_environment import PROFILE, book_environment
+from .planning import pages_to_reread, same_cells_elsewhere, shown_runs
+from .refresh import Refresh, Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -44,151 +38,73 @@ if TYPE_CHECKING:
 
     from .failures import Failure
     from .notebook_results import Chapter
-    from .planning import Page
-
-logger = logging.getLogger(__name__)
-
-KEPT_CACHES = 3
-"""folders of earlier digests are kept: going back to an earlier commit then runs nothing"""
+    from .planning import Remark
 
 
 class BuildSteps:
     """One build's course, from the name of its cache to its report."""
 
     def __init__(self) -> None:
-        self._active = False
+        self._workshop: Workshop | None = None
+        """``None`` if cells are not executed into a cache"""
+        self._refresh: Refresh | None = None
+        """from the moment of execution until all pages have been read"""
 
     def name_cache_folder(self, app: Sphinx, config: Config) -> None:
-        self._active = config.nb_execution_mode == "cache"
-        if not self._active:
+        if config.nb_execution_mode != "cache":
             return
         base = Path(app.confdir)
         code_root = base / config.execution_code_root
-        self._root = Path(app.outdir).parent / ".jupyter_cache"
-        self._environment = book_environment(code_root, Path(app.srcdir), config.execution_environment)
-        paths = ("PYTHONPATH", "MATPLOTLIBRC")
-        settings = [f"{name}={value}" for name, value in self._environment.items() if name not in paths]
         inputs = [code_root, *(base / name for name in config.execution_inputs), PROFILE]
-        digest = digest_inputs(inputs, base=base, settings=[sys.version, *sorted(settings)])
-        config.nb_execution_cache_path = str(self._root / digest)
+        settings = [f"{name}={value}" for name, value in sorted(config.execution_environment.items())]
+        digest = digest_inputs(inputs, base=base, settings=[sys.version, *settings])
+        environment = book_environment(code_root, Path(app.srcdir), config.execution_environment)
+        self._workshop = Workshop(Path(app.outdir).parent / ".jupyter_cache", environment)
+        config.nb_execution_cache_path = str(self._workshop.root / digest)
 
     def execute_outdated(
         self, app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
     ) -> list[str]:
-        if not self._active:
+        if self._workshop is None:
             return []
-        self._root.mkdir(parents=True, exist_ok=True)
-        self._lock = BuildLock(self._root / "lock")
-        self._lock.acquire()
-        self._cache = NotebookResults(env)
-        self._state = load_state(self._root / "state.json")
-        self._survey_pages(env)
-        paths = {docname: Path(env.doc2path(docname)) for docname in self._state.pages}
-        if not self._cache.exists():
-            self._cache.create()
-        write_profile(self._root / "ipython")
+        self._refresh = Refresh(self._workshop, env)
         with _terminated_like_interrupted():
-            self._outcome = refresh(
-                self._state.pages,
-                paths,
-                self._state.results,
-                self._cache,
-                jobs=app.parallel,
-                environment=kernel_environment(self._environment, self._root / "ipython"),
-            )
-        self._note_results()
-        self._prune_caches()
-        return pages_to_reread(self._state.pages, self._outcome.results, execution_domain(env).shown_runs)
-
-    def _survey_pages(self, env: BuildEnvironment) -> None:
-        """Bring ``pages`` of the state up to date; reads only pages that have changed."""
-        known = self._state.pages if self._state.reading == self._cache.reading_settings else {}
-        pages: dict[str, Page] = {}
-        for docname in sorted(env.found_docs):
-            path = Path(env.doc2path(docname))
-            page = known.get(docname)
-            if page is None or not page.settled or page.stamp != stamp(path):
-                page = survey_page(path, self._cache)
-            pages[docname] = page
-        self._state.pages = pages
-        self._state.reading = self._cache.reading_settings
-
-    def _note_results(self) -> None:
-        """Save which run each chapter has now, and what this build did; say it in one line."""
-        state, outcome = self._state, self._outcome
-        chapters = {docname: page for docname, page in state.pages.items() if page.key in outcome.results}
-        state.results = {
-            docname: outcome.results[page.key] for docname, page in chapters.items() if page.key is not None
-        }
-        cells = sum(len(state.results[docname].cell_seconds) for docname in outcome.executed)
-        state.build = {
-            "executed": outcome.executed,
-            "seconds": round(outcome.seconds, 3),
-            "workers": outcome.workers,
-        }
-        save_state(self._root / "state.json", state)
-        if outcome.executed:
-            logger.info(
-                "executed %d chapters, %d cells in %.0f s (%d at once); %d from cache",
-                len(outcome.executed),
-                cells,
-                outcome.seconds,
-                outcome.workers,
-                len(chapters) - len(outcome.executed),
-            )
-
-    def _prune_caches(self) -> None:
-        """Remove all cache folders but this build's and the latest of the others."""
-        self._cache.folder.touch()
-        folders = [folder for folder in self._root.iterdir() if (folder / "global.db").is_file()]
-        folders.sort(key=lambda folder: folder.stat().st_mtime_ns, reverse=True)
-        for folder in folders[KEPT_CACHES:]:
-            shutil.rmtree(folder)
+            self._refresh.run(jobs=app.parallel)
+        shown = execution_domain(env).shown_runs
+        return pages_to_reread(self._refresh.pages, self._refresh.results, shown)
 
     def drop_glued_values(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-        if self._active:
+        if self._workshop is not None:
             drop_glued_values(env, docname)
 
     def report(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         domain = execution_domain(env)
         for docname, remarks in sorted(domain.misplaced_cells.items()):
             _warn_of(docname, remarks)
-        if not self._active:
+        if self._refresh is None:
             return []
-        for docname, page in sorted(self._state.pages.items()):
+        pages = self._refresh.pages
+        for docname, page in pages.items():
             _warn_of(docname, page.remarks)
-        self._warn_of_same_cells()
-        self._warn_of_failures()
-        self._lock.release()
-        runs = self._outcome.results
-        domain.data["shown_runs"] = {
-            docname: runs[page.key].ran_at
-            for docname, page in self._state.pages.items()
-            if page.key is not None and page.key in runs
-        }
-        return pages_with_changed_values(env)
-
-    def _warn_of_same_cells(self) -> None:
-        for docname, other in same_cells_elsewhere(self._state.pages).items():
-            text = (
-                f"page has the same cells as '{other}' in another folder and therefore shows its outputs;"
-                " expected a difference in the code, a comment will do"
-            )
-            _warn_of(docname, [Remark("execution.same_cells", 1, text)])
-
-    def _warn_of_failures(self) -> None:
-        """Report all failed chapters, and take their half-run notebooks out of the cache again."""
-        for docname, (chapter, failure) in sorted(self._outcome.failures.items()):
+        for docname, remark in same_cells_elsewhere(pages).items():
+            _warn_of(docname, [remark])
+        for docname, (chapter, failure) in sorted(self._refresh.failures.items()):
             line, message = _describe(chapter, failure)
             warn("execution.failed", "%s", message, location=(docname, line))
-            self._cache.discard(self._cache.key(chapter.notebook))
+        domain.data["shown_runs"] = shown_runs(pages, self._refresh.results)
+        self._close_refresh()
+        return pages_with_changed_values(env)
 
     def finish(self, app: Sphinx, exception: Exception | None) -> None:
-        if self._active and hasattr(self, "_lock"):
-            self._lock.release()
+        self._close_refresh()
+
+    def _close_refresh(self) -> None:
+        if self._refresh is not None:
+            self._refresh.close()
+            self._refresh = None
 
 
-def _warn_of(docname: str, remarks: tuple[Remark, ...] | list[Remark]) -> None:
+def _warn_of(docname: str, remarks: Iterable[Remark]) -> None:
     for remark in remarks:
         warn(remark.kind, "%s", remark.text, location=(docname, remark.line))
 

@@ -82,26 +82,35 @@ def longest_first(docnames: Iterable[str], last_seconds: Mapping[str, float]) ->
     return sorted(docnames, key=lambda docname: (-last_seconds.get(docname, float("inf")), docname))
 
 
+def shown_runs(pages: Mapping[str, Page], results: Mapping[str, Result]) -> dict[str, str]:
+    """Return page → when the run ended whose outputs a page that is read now shows."""
+    return {
+        docname: results[page.key].ran_at
+        for docname, page in sorted(pages.items())
+        if page.key is not None and page.key in results
+    }
+
+
 def pages_to_reread(
     pages: Mapping[str, Page], results: Mapping[str, Result], shown: Mapping[str, str]
 ) -> list[str]:
     """Return the pages that show another run than the latest; ``shown`` maps page → run it shows."""
-    return [
-        docname
-        for docname, page in sorted(pages.items())
-        if page.key is not None and page.key in results and shown.get(docname) != results[page.key].ran_at
-    ]
+    latest = shown_runs(pages, results)
+    return [docname for docname, run in latest.items() if shown.get(docname) != run]
 
 
-def same_cells_elsewhere(pages: Mapping[str, Page]) -> dict[str, str]:
-    """Return page → an earlier page in another folder whose cells are the same."""
+def same_cells_elsewhere(pages: Mapping[str, Page]) -> dict[str, Remark]:
+    """Return page → remark for each page whose cells are those of a page in another folder."""
     first: dict[str, str] = {}
-    clashes = {}
-    for docname in sorted(pages):
-        page = pages[docname]
+    remarks = {}
+    for docname, page in sorted(pages.items()):
         if page.key is None or not page.cells:
             continue
         other = first.setdefault(page.key, docname)
         if other.rpartition("/")[0] != docname.rpartition("/")[0]:
-            clashes[docname] = other
-    return clashes
+            text = (
+                f"page has the same cells as '{other}' in another folder and would show that page's outputs;"
+                " expected a difference in the code, for which a comment will do"
+            )
+            remarks[docname] = Remark("execution.same_cells", 1, text)
+    return remarks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from .running import Event
 
 logger = logging.getLogger(__name__)
-
-TERMINAL_WIDTH = 100
 
 
 class Progress:
@@ -37,7 +36,8 @@ class Progress:
             self._running.remove(event.docname)
             self._done += 1
         if self._on_terminal:
-            logger.info("\r%s", self._line()[:TERMINAL_WIDTH].ljust(TERMINAL_WIDTH), nonl=True)
+            width = shutil.get_terminal_size().columns - 1
+            logger.info("\r%s", self._line()[:width].ljust(width), nonl=True)
         elif isinstance(event, Finished):
             outcome = "failed" if event.failure else "done"
             logger.info("%s: %s %s in %.1f s", self._line(), event.docname, outcome, event.seconds)

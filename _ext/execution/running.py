@@ -11,6 +11,7 @@ import os
 import threading
 import time
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
@@ -29,7 +30,7 @@ from bookkit.suggestions import did_you_mean
 from .failures import Failure, strip_ansi
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping, Sequence
+    from collections.abc import Generator, Iterator, Mapping
 
     from .notebook_results import Chapter
 
@@ -83,6 +84,7 @@ class _Crew:
         self._environment = dict(environment)
         self._reports: Queue[Event | BaseException | None] = Queue()
         self._loop = asyncio.new_event_loop()
+        self._driver: asyncio.Task[None] | None = None
         self._thread = threading.Thread(target=self._drive, name="kernels", daemon=True)
 
     def start(self) -> None:
@@ -104,13 +106,14 @@ class _Crew:
     def stop(self) -> None:
         """End all kernels, and wait until they have gone."""
         self._waiting.clear()
-        if self._thread.is_alive():
+        with suppress(RuntimeError):  # the loop is closed once all chapters have run
             self._loop.call_soon_threadsafe(self._cancel)
         self._thread.join()
 
     def _cancel(self) -> None:
-        for task in asyncio.all_tasks(self._loop):
-            task.cancel()
+        # The driver passes this on, once, to every chapter, and waits until their kernels have ended.
+        if self._driver is not None:
+            self._driver.cancel()
 
     def _drive(self) -> None:
         try:
@@ -123,6 +126,7 @@ class _Crew:
         self._reports.put(None)
 
     async def _run_all(self) -> None:
+        self._driver = asyncio.current_task()
         with TemporaryDirectory(prefix="kernels-") as sockets:
             await asyncio.gather(*(self._work(Path(sockets)) for _ in range(self._workers)))
 
@@ -193,7 +197,8 @@ def _failure(error: Exception, chapter: Chapter, cell: int | None) -> Failure:
     """Return what ``error`` means for the author of ``chapter``."""
     count = None if cell is None else chapter.notebook.cells[cell].execution_count
     if isinstance(error, CellExecutionError):
-        summary = strip_ansi(f"{error.ename}: {error.evalue}").strip().splitlines()[0]
+        message = strip_ansi(error.evalue).strip().partition("\n")[0]
+        summary = f"{error.ename}: {message}" if message else error.ename
         return Failure(cell, summary, strip_ansi(error.traceback), count)
     if isinstance(error, CellTimeoutError):
         return Failure(cell, f"it ran longer than {chapter.timeout} s, its time limit (nb_execution_timeout)")
@@ -215,7 +220,7 @@ def _show_failure(notebook: NotebookNode, failure: Failure) -> None:
     notebook.metadata.setdefault("language_info", {"name": "python"})  # a kernel that ran has said so
 
 
-def worker_count(chapters: Sequence[str], *, jobs: int) -> int:
+def worker_count(chapters: int, *, jobs: int) -> int:
     """Return how many chapters to run at once: at most Sphinx's ``-j``, the cores, what there is to do."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(jobs, cores, len(chapters)))
+    return max(1, min(jobs, cores, chapters))
