@@ -26,6 +26,7 @@ extensions = [
     "execution",
     "data_tables",
     "diagrams",
+    "mathml",
 ]
 
 # -- Text ------------------------------------------------------------------------------------------
@@ -49,6 +50,26 @@ execution_environment = {"JAX_PLATFORMS": "cpu", "KERAS_BACKEND": "jax", "TF_CPP
 
 html_theme = "furo"
 html_title = "Load-Bearing Decisions"
+html_math_renderer = "mathml"
+html_theme_options = {
+    "light_css_variables": {
+        "color-foreground-primary": "#1f2733",
+        "color-foreground-secondary": "#55606e",
+        "color-brand-primary": "#1d5fb4",
+        "color-brand-content": "#1d5fb4",
+        "color-brand-visited": "#6b2f87",
+        "color-background-secondary": "#f4f6f9",
+        "color-background-border": "#dfe4ea",
+    },
+    "dark_css_variables": {
+        "color-foreground-primary": "#d8dde4",
+        "color-foreground-secondary": "#a3adb9",
+        "color-brand-primary": "#6fb0ff",
+        "color-brand-content": "#6fb0ff",
+        "color-brand-visited": "#d3b3e6",
+        "color-background-border": "#2b3138",
+    },
+}
 html_static_path = ["book/_static"]
 html_css_files = ["book.css"]
 templates_path = ["book/_templates"]

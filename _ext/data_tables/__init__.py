@@ -18,6 +18,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bookkit.furo_wrappers import KeepIdentifiersUnique
 from bookkit.static_files import add_style_sheet
 from data_tables.directives import DataTableDirective
 from data_tables.nodes import data_cell, not_stated, scroll_box
@@ -42,6 +43,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(data_cell, html=(visit_data_cell, depart_data_cell))
     app.add_node(not_stated, html=(visit_not_stated, depart_not_stated))
     app.add_directive("data-table", DataTableDirective)
+    app.add_post_transform(KeepIdentifiersUnique)
     app.connect("builder-inited", ship_style_sheet)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bookkit.suggestions import did_you_mean
 from diagrams.mermaid_theme import mermaid_config
-from diagrams.svg import tidy_mermaid
+from diagrams.mermaid_svg import tidy_mermaid
 
 LAYOUT = "1"
 """Change this whenever the same source is to give another file, so that kept results are drawn again."""

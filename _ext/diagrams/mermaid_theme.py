@@ -50,6 +50,11 @@ _ROLE_OF = {
     CYCLE[0]: "quadrantPointFill",
 }
 
+_LABELS_ON_PAPER = (
+    f".edgeLabel, .edgeLabel p, .edgeLabel span, .labelBkg {{ background-color: {PAPER.light}; }}"
+)
+"""Class diagrams give the labels of their edges the colour of a box."""
+
 
 def mermaid_config() -> dict[str, object]:
     """Return the configuration that every diagram is drawn with."""
@@ -60,6 +65,9 @@ def mermaid_config() -> dict[str, object]:
     variables |= {f"cScaleLabel{index}": INK.light for index in range(12)}
     variables |= {f"cScaleInv{index}": LINE.light for index in range(12)}
     variables |= {f"cScalePeer{index}": LINE.light for index in range(12)}
+    variables |= {f"git{index}": CYCLE[index % len(CYCLE)].light for index in range(8)}
+    variables |= {f"gitInv{index}": LINE.light for index in range(8)}
+    variables |= {f"gitBranchLabel{index}": PAPER.light for index in range(8)}
     variables |= {f"pie{index + 1}": CYCLE[index % len(CYCLE)].light for index in range(12)}
     variables |= {f"fillType{index}": SURFACE.light for index in range(8)}
     variables["pieSectionTextColor"] = PAPER.light
@@ -73,7 +81,9 @@ def mermaid_config() -> dict[str, object]:
         "fontFamily": FONT_FAMILY,
         "deterministicIds": True,
         "securityLevel": "strict",
-        "flowchart": {"htmlLabels": True, "curve": "basis", "padding": 12},
+        "themeCSS": _LABELS_ON_PAPER,
+        "class": {"hideEmptyMembersBox": True},
+        "flowchart": {"nodeSpacing": 40, "rankSpacing": 40, "padding": 12},
         "sequence": {"mirrorActors": False},
     }
 

@@ -15,8 +15,6 @@ from diagrams.palette import ROLES
 _ROOT = re.compile(r"<svg\b[^>]*>")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*("[^"]*"|'[^']*')""")
 _STYLE = re.compile(r"(<style[^>]*>)(.*?)(</style>)", re.DOTALL)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_KEYFRAMES = re.compile(r"@keyframes [\w-]+\{(?:[^{}]*\{[^{}]*\})*\}")
 _PROLOGUE = re.compile(r"^.*?(?=<svg\b)", re.DOTALL)
 _ID = re.compile(r'\bid="([^"]+)"')
 _VARIABLE = {role.light: f"var({role.variable}, {role.light})" for role in ROLES}
@@ -28,40 +26,6 @@ class Size(NamedTuple):
 
     width: float
     height: float
-
-
-def tidy_mermaid(svg: str) -> str:
-    """Return Mermaid's ``svg`` without style rules that match nothing and without data for editors."""
-    svg = re.sub(r' data-[\w-]+="[^"]*"', "", svg)
-    used = {name for names in re.findall(r'\bclass="([^"]*)"', svg) for name in names.split()}
-    svg = _STYLE.sub(lambda match: match[1] + _used_rules(match[2], used) + match[3], svg, count=1)
-    return _without_unused_markers(svg)
-
-
-def _used_rules(css: str, used: set[str]) -> str:
-    kept = []
-    for selectors, body in _RULE.findall(_KEYFRAMES.sub("", css)):
-        matching = [selector for selector in selectors.split(",") if _can_match(selector, used)]
-        if matching and body:
-            kept.append(f"{','.join(matching)}{{{body}}}")
-    return "".join(kept)
-
-
-def _can_match(selector: str, used: set[str]) -> bool:
-    return (
-        "[data-" not in selector
-        and ":root" not in selector
-        and set(re.findall(r"\.([\w-]+)", selector)) <= used
-    )
-
-
-def _without_unused_markers(svg: str) -> str:
-    referenced = set(re.findall(r"url\(#([^)]+)\)", svg))
-
-    def keep(match: re.Match[str]) -> str:
-        return match[0] if match[1] in referenced else ""
-
-    return re.sub(r'<marker id="([^"]+)"[^>]*>.*?</marker>', keep, svg, flags=re.DOTALL)
 
 
 def natural_size(svg: str) -> Size:
