@@ -30,7 +30,7 @@ HOURS_BEHIND_THE_PRINT = {
 
 
 def strubell_rows(data):
-    rows = read_rows(data / "strubell2019-training.csv")
+    rows = read_rows(data / "strubell2019_training.csv")
     for row in rows:
         row["time [h]"] = HOURS_BEHIND_THE_PRINT.get((row["model"], row["hardware"]), row["time [h]"])
     return rows
@@ -75,7 +75,7 @@ def test_printed_hours_of_bert_are_rounded(with_power, hours, agrees) -> None:
 
 def test_development_cost_of_strubell(data) -> None:
     """The cloud range of the whole project is printed in thousands of dollars."""
-    rows = read_rows(data / "strubell2019-development.csv")
+    rows = read_rows(data / "strubell2019_development.csv")
     price = CLOUD_USD_PER_DEVICE_HOUR["P100"].range
     for row, digits in zip(rows, [0, 0, -3], strict=True):
         cost = cloud_cost_usd(row["time [GPU h]"], usd_per_device_hour=price)
@@ -87,7 +87,7 @@ def test_development_cost_of_strubell(data) -> None:
 
 @pytest.mark.parametrize(("index", "usd"), [(0, 5), (2, 9870)])
 def test_electricity_of_strubell_follows_from_the_printed_emissions(data, index, usd) -> None:
-    row = read_rows(data / "strubell2019-development.csv")[index]
+    row = read_rows(data / "strubell2019_development.csv")[index]
     energy = row["CO2e [lb]"] / US_GRID_LB_PER_KWH.value
     assert round(electricity_cost_usd(energy, usd_per_kwh=US_ELECTRICITY_USD_PER_KWH.value)) == usd
     assert row["electricity [USD]"] == usd
@@ -95,7 +95,7 @@ def test_electricity_of_strubell_follows_from_the_printed_emissions(data, index,
 
 def test_patterson_within_one_percent(data) -> None:
     """Chips, days and watts are printed rounded, so that the energies miss by up to 0.8 percent."""
-    rows = read_rows(data / "patterson2021-training.csv")
+    rows = read_rows(data / "patterson2021_training.csv")
     assert len(rows) == 6
     for row in rows:
         power_w = row["chips"] * row["power [W/chip]"]
@@ -106,7 +106,7 @@ def test_patterson_within_one_percent(data) -> None:
 
 
 def test_touvron_emissions_to_the_printed_digit_and_energies_to_one_percent(data) -> None:
-    for row in read_rows(data / "touvron2023-training.csv"):
+    for row in read_rows(data / "touvron2023_training.csv"):
         energy = energy_kwh(row["power [W]"], row["time [GPU h]"], pue=LLAMA_PUE.value)
         emitted_kg = co2e_kg(energy, kg_per_kwh=LLAMA_GRID_KG_PER_KWH.value)
         assert mwh_from_kwh(energy) == pytest.approx(row["energy [MWh]"], rel=0.01), row["model"]

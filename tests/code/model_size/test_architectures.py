@@ -60,7 +60,7 @@ def test_gpt3_by_layers_and_by_formula() -> None:
 
 
 def test_first_published_sizes_of_gpt2_follow_from_the_older_vocabulary(data) -> None:
-    for row in read_rows(data / "gpt2-published-sizes.csv"):
+    for row in read_rows(data / "gpt2_published_sizes.csv"):
         blocks, width = int(row["blocks"]), int(row["width"])
         as_printed = gpt_parameters(blocks, width, symbols=VOCABULARY_OF_GPT1)
         assert round(as_printed / 10**6) == row["published [10⁶]"]
