@@ -39,8 +39,10 @@ def handler_for(function: Callable[[str], str]) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
-class QuietServer(ThreadingHTTPServer):
-    """A server that accepts it silently when a client has hung up before the answer."""
+class PatientServer(ThreadingHTTPServer):
+    """A server that finishes the work it has begun, even if the client has hung up before the answer."""
+
+    daemon_threads = False  # so that closing the server waits for its requests
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Ignore the broken pipe that a client leaves behind after its timeout."""
@@ -55,7 +57,7 @@ def serve(function: Callable[[str], str]) -> Iterator[Address]:
     ...     call(address, "hello")
     'HELLO'
     """
-    server = QuietServer(("127.0.0.1", 0), handler_for(function))
+    server = PatientServer(("127.0.0.1", 0), handler_for(function))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
