@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 from component_graph.model import Component, Connection, Graph
-
-DATA_FOLDER = Path(__file__).parents[2] / "book" / "data"
+from example_data import DATA_FOLDER, read_rows
 
 
 def read_graph(name: str, folder: Path = DATA_FOLDER) -> Graph:
@@ -19,16 +17,10 @@ def read_graph(name: str, folder: Path = DATA_FOLDER) -> Graph:
     """
     components = (
         Component(row["component"], row["kind"], row["team"], row["runs on"], row["purpose"])
-        for row in _rows(folder / f"{name}_components.csv")
+        for row in read_rows(f"{name}_components", folder)
     )
     connections = (
         Connection(row["source"], row["target"], row["carries"], row["when"])
-        for row in _rows(folder / f"{name}_connections.csv")
+        for row in read_rows(f"{name}_connections", folder)
     )
     return Graph(tuple(components), tuple(connections))
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    """Return the rows of a table whose first lines, starting with #, say where it comes from."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(line for line in file if not line.startswith("#")))
