@@ -2,7 +2,7 @@
 
 Read the modules in this order: ``impurity`` measures how mixed a set of labels is, ``splitting`` finds the
 question that separates it best, ``growing`` asks questions until it may stop, ``prediction`` follows the
-answers, ``drawing`` shows the result, and ``forest`` lets many trees vote. Chapter of the book: ``sec-trees``.
+answers, ``drawing`` shows the result, and ``forest`` lets many trees vote. See ``sec-trees`` in the book.
 """
 
 from decision_tree.drawing import draw_mermaid, draw_text
@@ -10,6 +10,7 @@ from decision_tree.forest import grow_forest, predict_forest, votes
 from decision_tree.growing import Fork, Leaf, Tree, count_leaves, depth, grow
 from decision_tree.impurity import entropy, gini
 from decision_tree.prediction import find_leaf, predict
+from decision_tree.reading import read_table
 from decision_tree.splitting import Category, Split, Threshold, best_split
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "grow_forest",
     "predict",
     "predict_forest",
+    "read_table",
     "votes",
 ]
