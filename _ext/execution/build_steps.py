@@ -13,7 +13,6 @@ All of them run in the main process.
 from __future__ import annotations
 
 import signal
-import sys
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +24,7 @@ from .code_digest import digest_inputs
 from .domain import execution_domain
 from .failures import describe
 from .glue_refresh import drop_glued_values, pages_with_changed_values
-from .kernel_environment import PROFILE, book_environment
+from .kernel_environment import book_environment, settings_that_matter
 from .planning import pages_to_reread, same_cells_elsewhere, shown_runs
 from .refresh import Refresh, Workshop
 
@@ -55,9 +54,9 @@ class BuildSteps:
             return
         base = Path(app.confdir)
         code_root = base / config.execution_code_root
-        inputs = [code_root, *(base / name for name in config.execution_inputs), PROFILE]
-        settings = [f"{name}={value}" for name, value in sorted(config.execution_environment.items())]
-        digest = digest_inputs(inputs, base=base, settings=[sys.version, *settings])
+        inputs = [code_root, *(base / name for name in config.execution_inputs)]
+        settings = settings_that_matter(config.execution_environment)
+        digest = digest_inputs(inputs, base=base, settings=settings)
         environment = book_environment(code_root, Path(app.srcdir), config.execution_environment)
         self._workshop = Workshop(Path(app.outdir).parent / ".jupyter_cache", environment)
         config.nb_execution_cache_path = str(self._workshop.root / digest)
@@ -85,7 +84,8 @@ class BuildSteps:
             return []
         pages = self._refresh.pages
         for docname, page in pages.items():
-            _warn_of(docname, page.remarks)
+            if page.cells or docname not in domain.misplaced_cells:  # these have been told where to go
+                _warn_of(docname, page.remarks)
         for docname, remark in same_cells_elsewhere(pages).items():
             _warn_of(docname, [remark])
         for docname, (chapter, failure) in sorted(self._refresh.failures.items()):

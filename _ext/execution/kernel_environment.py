@@ -2,47 +2,61 @@
 
 from __future__ import annotations
 
+import json
 import os
-from pathlib import Path
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-PROFILE = Path(__file__).parent / "ipython_kernel_config.py"
+FIXED = {
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else each kernel prints a note on its debugger
+    "PYTHONHASHSEED": "0",
+    # Chapters run side by side already, and a sum must not depend on the number of cores.
+    "MKL_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
 
-ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
-"""chapters run side by side already, and sums must not depend on the number of cores"""
+PROFILE = {
+    "HistoryManager": {"enabled": False},
+    "InlineBackend": {
+        "figure_formats": ["svg"],
+        "print_figure_kwargs": {"bbox_inches": "tight", "metadata": {"Date": None}},
+        "rc": {"svg.hashsalt": "cells"},  # else the names inside an SVG differ from run to run
+    },
+}
+"""settings of IPython in the kernels: figures are SVG and the same, byte for byte, in every run"""
 
 
 def book_environment(code_root: Path, source_folder: Path, extra: Mapping[str, str]) -> dict[str, str]:
     """Return what the book adds to the environment of its kernels; ``extra`` has the last word."""
-    environment = {
-        "PYTHONPATH": str(code_root),
-        "PYTHONHASHSEED": "0",
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else each kernel prints a note on its debugger
-        **dict.fromkeys(ONE_THREAD, "1"),
-    }
     matplotlibrc = source_folder / "matplotlibrc"
-    if matplotlibrc.is_file():
-        environment["MATPLOTLIBRC"] = str(matplotlibrc)
-    return environment | dict(extra)
+    style = {"MATPLOTLIBRC": str(matplotlibrc)} if matplotlibrc.is_file() else {}
+    return {**FIXED, **style, "PYTHONPATH": str(code_root), **extra}
+
+
+def settings_that_matter(extra: Mapping[str, str]) -> list[str]:
+    """Return what besides files decides the outputs: interpreter, environment and profile."""
+    return [sys.version, json.dumps(FIXED | dict(extra), sort_keys=True), json.dumps(PROFILE, sort_keys=True)]
 
 
 def kernel_environment(book: Mapping[str, str], profile_folder: Path) -> dict[str, str]:
     """Return the whole environment of a kernel: that of the build, the book's, and its own IPython folder."""
-    environment = dict(os.environ) | dict(book)
-    inherited = os.environ.get("PYTHONPATH")
-    if inherited:
-        environment["PYTHONPATH"] = os.pathsep.join([book["PYTHONPATH"], inherited])
-    return environment | {"IPYTHONDIR": str(profile_folder)}
+    search_path = [book["PYTHONPATH"], os.environ.get("PYTHONPATH", "")]
+    return {
+        **os.environ,
+        **book,
+        "PYTHONPATH": os.pathsep.join(filter(None, search_path)),
+        "IPYTHONDIR": str(profile_folder),
+    }
 
 
 def write_profile(folder: Path) -> None:
     """Write the profile of the book's kernels into ``folder``, so that the author's own is not used."""
-    target = folder / "profile_default" / PROFILE.name
-    text = PROFILE.read_text(encoding="utf-8")
-    if not target.is_file() or target.read_text(encoding="utf-8") != text:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+    target = folder / "profile_default" / "ipython_kernel_config.json"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(json.dumps(PROFILE), encoding="utf-8")

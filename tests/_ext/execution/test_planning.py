@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import pytest
+
+from execution.planning import (
+    Page,
+    Remark,
+    Result,
+    Stamp,
+    chapters_to_run,
+    longest_first,
+    pages_to_reread,
+    same_cells_elsewhere,
+)
+
+REMARK = Remark("execution.skipped", 3, "text")
+
+
+def page(key: str | None, cells: int = 1) -> Page:
+    return Page(Stamp(1, 2), key, cells, settled=True, remarks=(REMARK,))
+
+
+def result(key: str, ran_at: str = "noon") -> Result:
+    return Result(key, "folder", ran_at, 1.5, (0.5, 1.0), failed=False)
+
+
+def test_only_notebooks_without_a_result_run() -> None:
+    pages = {"text": page(None), "kept": page("k"), "new": page("n")}
+    assert chapters_to_run(pages, {"k": result("k")}) == ["new"]
+
+
+def test_identical_cells_run_once() -> None:
+    pages = {"b": page("same"), "a": page("same"), "c": page("other")}
+    assert chapters_to_run(pages, {}) == ["a", "c"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "order"),
+    [
+        ({"a": 1.0, "b": 9.0, "c": 4.0}, ["b", "c", "a"]),
+        ({"a": 1.0, "c": 4.0}, ["b", "c", "a"]),
+        ({}, ["a", "b", "c"]),
+    ],
+    ids=["known times", "an unknown chapter first", "no times"],
+)
+def test_long_chapters_start_first(seconds: dict[str, float], order: list[str]) -> None:
+    assert longest_first(["a", "b", "c"], seconds) == order
+
+
+def test_page_is_read_again_when_it_shows_another_run() -> None:
+    pages = {"text": page(None), "same": page("s"), "newer": page("n"), "unseen": page("u")}
+    results = {"s": result("s"), "n": result("n", "evening"), "u": result("u")}
+    assert pages_to_reread(pages, results, {"same": "noon", "newer": "noon"}) == ["newer", "unseen"]
+
+
+def test_same_cells_are_a_mistake_only_in_another_folder() -> None:
+    pages = {"a/one": page("k"), "a/two": page("k"), "b/three": page("k"), "c/empty": page("e", cells=0)}
+    remarks = same_cells_elsewhere(pages | {"d/empty": page("e", cells=0)})
+    assert list(remarks) == ["b/three"]
+    assert "'a/one'" in remarks["b/three"].text
+
+
+def test_records_survive_json() -> None:
+    for record in (page("k"), page(None), result("k")):
+        assert type(record).from_json(json.loads(json.dumps(asdict(record)))) == record
