@@ -38,6 +38,12 @@ bibtex_bibfiles = ["book/references.bib"]
 bibtex_default_style = "unsrt"
 bibtex_reference_style = "author_year"
 numfig = True
+numfig_format = {  # with a space that does not break
+    "code-block": "Listing\u00a0%s",
+    "figure": "Figure\u00a0%s",
+    "section": "Section\u00a0%s",
+    "table": "Table\u00a0%s",
+}
 
 # -- Code cells ------------------------------------------------------------------------------------
 
@@ -49,6 +55,7 @@ execution_environment = {"JAX_PLATFORMS": "cpu", "KERAS_BACKEND": "jax", "TF_CPP
 # -- HTML ------------------------------------------------------------------------------------------
 
 html_theme = "furo"
+pygments_dark_style = "a11y-high-contrast-dark"
 html_title = "Load-Bearing Decisions"
 html_math_renderer = "mathml"
 html_theme_options = {

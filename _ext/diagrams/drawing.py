@@ -17,10 +17,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bookkit.suggestions import did_you_mean
-from diagrams.mermaid_theme import mermaid_config
 from diagrams.mermaid_svg import tidy_mermaid
+from diagrams.mermaid_theme import mermaid_config
 
-LAYOUT = "1"
+LAYOUT = "2"
 """Change this whenever the same source is to give another file, so that kept results are drawn again."""
 
 PNG_SCALE = 3

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from diagrams.palette import GROUND, INK, LINE, NOTE, PAPER, SURFACE
+from diagrams.svg import in_markup
 
 _STYLE = re.compile(r"(<style[^>]*>)(.*?)(</style>)", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
@@ -35,11 +36,15 @@ def tidy_mermaid(svg: str) -> str:
     used = {name for names in re.findall(r'\bclass="([^"]*)"', svg) for name in names.split()}
     svg = _STYLE.sub(lambda match: match[1] + _used_rules(match[2], used) + match[3], svg, count=1)
     svg = _without_unused_definitions(svg)
-    svg = _LONG_DECIMAL.sub(r"\1", svg)
-    svg = _RGB.sub(lambda match: "#" + "".join(f"{int(part):02x}" for part in match.groups()), svg)
+    return in_markup(svg, _short_and_in_palette)
+
+
+def _short_and_in_palette(markup: str) -> str:
+    markup = _LONG_DECIMAL.sub(r"\1", markup)
+    markup = _RGB.sub(lambda match: "#" + "".join(f"{int(part):02x}" for part in match.groups()), markup)
     for colour, role in _NOT_FROM_THEME.items():
-        svg = re.sub(colour, role.light, svg, flags=re.IGNORECASE)
-    return svg
+        markup = re.sub(colour, role.light, markup, flags=re.IGNORECASE)
+    return markup
 
 
 def _used_rules(css: str, used: set[str]) -> str:

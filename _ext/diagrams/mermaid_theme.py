@@ -6,10 +6,7 @@ pages. Hence every colour that the diagram types of this book show is named here
 
 from __future__ import annotations
 
-from diagrams.palette import CYCLE, GRID, GROUND, INK, LINE, NOTE, PAPER, SURFACE
-
-FONT_FAMILY = "-apple-system, BlinkMacSystemFont, Segoe UI, Helvetica, Arial, sans-serif"
-"""Furo's own stack; mermaidx measures in DejaVu Sans, which is wider than any of these, so labels fit."""
+from diagrams.palette import CYCLE, GRID, GROUND, INK, LINE, NOTE, PAGE_FONT, PAPER, SURFACE
 
 _ROLE_OF = {
     INK: (
@@ -73,12 +70,12 @@ def mermaid_config() -> dict[str, object]:
     variables["pieSectionTextColor"] = PAPER.light
     variables["pieOpacity"] = "1"
     variables["xyChart"] = _xy_chart_colours()
-    variables["fontFamily"] = FONT_FAMILY
+    variables["fontFamily"] = PAGE_FONT
     variables["useGradient"] = False
     return {
         "theme": "base",
         "themeVariables": variables,
-        "fontFamily": FONT_FAMILY,
+        "fontFamily": PAGE_FONT,
         "deterministicIds": True,
         "securityLevel": "strict",
         "themeCSS": _LABELS_ON_PAPER,

@@ -1,4 +1,4 @@
-"""The colours of every figure in the book, written once.
+"""The colours and the font of every figure in the book, written once.
 
 Each role has a light and a dark value. Mermaid and Matplotlib draw with the light values; in HTML these are
 then replaced by CSS variables, so that a figure follows the reader's choice of light or dark.
@@ -43,6 +43,9 @@ CYCLE = (
     Role("c5", "#516986", "#8b919b"),  # slate
 )
 """The colour cycle C0–C5: each tells apart from the others without red, without green, and in print."""
+
+PAGE_FONT = "-apple-system, BlinkMacSystemFont, Segoe UI, Helvetica, Arial, sans-serif"
+"""Furo's own stack, narrower than DejaVu Sans, in which Mermaid and Matplotlib measure: so labels fit."""
 
 TEXT_ROLES = (INK, QUIET)
 FILL_ROLES = (SURFACE, GROUND, NOTE)

@@ -8,9 +8,12 @@ tree: a tree would write Mermaid's HTML labels with a namespace prefix, which HT
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from diagrams.palette import ROLES
+from diagrams.palette import PAGE_FONT, ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ROOT = re.compile(r"<svg\b[^>]*>")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*("[^"]*"|'[^']*')""")
@@ -19,6 +22,10 @@ _PROLOGUE = re.compile(r"^.*?(?=<svg\b)", re.DOTALL)
 _ID = re.compile(r'\bid="([^"]+)"')
 _VARIABLE = {role.light: f"var({role.variable}, {role.light})" for role in ROLES}
 _COLOUR = re.compile("|".join(_VARIABLE), re.IGNORECASE)
+
+
+_MARKUP = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
+_MEASURED_IN = re.compile(r"'DejaVu Sans'(?:, [^;\"]*)?(?=[;\"])")
 
 
 class Size(NamedTuple):
@@ -67,7 +74,17 @@ def inline(svg: str, *, prefix: str, label: str) -> str:
 
 def themed(svg: str) -> str:
     """Return ``svg`` with the palette's colours as CSS variables, so that the page chooses light or dark."""
-    return _COLOUR.sub(lambda match: _VARIABLE[match[0].lower()], svg)
+    return in_markup(svg, lambda markup: _COLOUR.sub(lambda match: _VARIABLE[match[0].lower()], markup))
+
+
+def in_page_font(svg: str) -> str:
+    """Return Matplotlib's ``svg`` in the font of the page, not in the one that measured it."""
+    return in_markup(svg, lambda markup: _MEASURED_IN.sub(PAGE_FONT, markup))
+
+
+def in_markup(svg: str, change: Callable[[str], str]) -> str:
+    """Return ``svg`` with tags and style sheets changed and the text that readers see left alone."""
+    return _MARKUP.sub(lambda match: change(match[0]), svg)
 
 
 def _root_attributes(svg: str) -> dict[str, str]:

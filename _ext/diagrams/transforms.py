@@ -20,7 +20,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from bookkit.warnings import warn
 from diagrams.drawing import draw_png, draw_svg
 from diagrams.nodes import diagram, inline_svg
-from diagrams.svg import inline, natural_size, themed
+from diagrams.svg import in_page_font, inline, natural_size, themed
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -85,7 +85,7 @@ class InlinePlots(SphinxPostTransform):
             path = Path(self.env.srcdir, node["uri"].lstrip("/")).resolve()
             if path.suffix != ".svg" or not path.is_relative_to(cell_outputs) or not path.is_file():
                 continue
-            svg = path.read_text(encoding="utf-8")
+            svg = in_page_font(path.read_text(encoding="utf-8"))
             picture = _picture(svg, prefix=f"plot{number}", label=node.get("alt", ""))
             picture["classes"].append("plot")
             picture.update_basic_atts(node)
