@@ -49,17 +49,15 @@ def trainable_parameters(layers: Iterable[Layer]) -> int:
 
 
 def learned(layer: Layer) -> int:
-    """Return the number of parameters of one layer that are learned by gradient descent."""
+    """Return how many parameters of one layer gradient descent learns."""
     check_sizes(layer)
     match layer:
         case Dense(n, m, bias=b):
             return n * m + b * m
         case Convolution(n, m, kernel, groups=groups, bias=b):
             return prod(kernel) * (n // groups) * m + b * m
-        case BatchNormalisation(m, scale=scale, centre=centre) | LayerNormalisation(
-            m, scale=scale, centre=centre
-        ):
-            return scale * m + centre * m
+        case BatchNormalisation(m) | LayerNormalisation(m):
+            return layer.scale * m + layer.centre * m
         case Embedding(symbols, d):
             return symbols * d
         case Attention(d, heads, head_width, bias=b):

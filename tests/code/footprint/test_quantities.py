@@ -46,8 +46,8 @@ def test_cost_range_keeps_its_order() -> None:
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: energy_kwh(-1, 1, pue=1), "at least 0, not -1 and 1"),
-        (lambda: energy_kwh(1, -2, pue=1), "at least 0, not 1 and -2"),
+        (lambda: energy_kwh(-1, 1, pue=1), "at least 0, not -1, 1"),
+        (lambda: energy_kwh(1, -2, pue=1), "at least 0, not 1, -2"),
         (lambda: energy_kwh(1, 1, pue=0.9), "pue must be at least 1, not 0.9"),
         (lambda: co2e_lb(1, lb_per_kwh=-0.5), "at least 0, not 1 and -0.5"),
         (lambda: co2e_kg(-3, kg_per_kwh=0.5), "at least 0, not -3 and 0.5"),
