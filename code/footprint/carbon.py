@@ -28,7 +28,5 @@ def co2e_kg(energy_kwh: float, *, kg_per_kwh: float) -> float:
 def emissions(energy_kwh: float, *, intensity: float) -> float:
     """Return energy × intensity, in the unit of mass that the intensity is given in."""
     if energy_kwh < 0 or intensity < 0:
-        raise ValueError(
-            f"energy and intensity must be at least 0, not {energy_kwh} and {intensity}"
-        )
+        raise ValueError(f"energy and intensity must be at least 0, not {energy_kwh} and {intensity}")
     return energy_kwh * intensity

@@ -35,7 +35,5 @@ def electricity_cost_usd(energy_kwh: float, *, usd_per_kwh: float) -> float:
     6.0
     """
     if energy_kwh < 0 or usd_per_kwh < 0:
-        raise ValueError(
-            f"energy_kwh and usd_per_kwh must be at least 0, not {energy_kwh} and {usd_per_kwh}"
-        )
+        raise ValueError(f"energy_kwh and usd_per_kwh must be at least 0, not {energy_kwh} and {usd_per_kwh}")
     return energy_kwh * usd_per_kwh

@@ -18,7 +18,5 @@ def energy_kwh(power_w: float, hours: float, *, pue: float) -> float:
     if power_w < 0 or hours < 0:
         raise ValueError(f"power_w and hours must be at least 0, not {power_w} and {hours}")
     if pue < 1:
-        raise ValueError(
-            f"pue must be at least 1, not {pue}: a building draws no less than its computers"
-        )
+        raise ValueError(f"pue must be at least 1, not {pue}: a building draws no less than its computers")
     return kw_from_w(power_w) * hours * pue
