@@ -6,15 +6,19 @@ from random import Random
 
 import pytest
 
-from card_payments import Payment, simulate
 from feature_store import ConflictError, Feature, FeatureStore, NotKnownError, Timeline
+from fraud_transactions import Transaction, simulate
 
 
-def count_so_far(earlier: list[Payment], payment: Payment) -> float:
+def count_so_far(earlier: list[Transaction], payment: Transaction) -> float:
     return float(len(earlier))
 
 
-def total_eur(earlier: list[Payment], payment: Payment) -> float:
+def month(seed: int) -> list[Transaction]:
+    return simulate(customers=50, terminals=100, days=30, generator=Random(seed))
+
+
+def total_eur(earlier: list[Transaction], payment: Transaction) -> float:
     return sum(p.amount_eur for p in earlier) + payment.amount_eur
 
 
@@ -42,7 +46,7 @@ def test_past_cannot_be_rewritten() -> None:
 
 
 def test_second_definition_under_a_name_is_refused() -> None:
-    store: FeatureStore[Payment] = FeatureStore()
+    store: FeatureStore[Transaction] = FeatureStore()
     store.define(Feature("count", "1", count_so_far))
     store.define(Feature("count", "1", count_so_far))  # the same again is no harm
     with pytest.raises(ConflictError, match="'count' is already defined"):
@@ -51,39 +55,41 @@ def test_second_definition_under_a_name_is_refused() -> None:
 
 def test_misspelled_name_is_an_error_and_not_a_zero() -> None:
     with pytest.raises(NotKnownError, match="no value of 'cuont' for 'card 1'"):
-        FeatureStore[Payment]().latest("cuont", "card 1")
+        FeatureStore[Transaction]().latest("cuont", "card 1")
 
 
 def test_training_reads_exactly_what_serving_read() -> None:
     """The promise of the pattern, on every payment of a simulated month."""
-    store: FeatureStore[Payment] = FeatureStore()
+    store: FeatureStore[Transaction] = FeatureStore()
     store.define(Feature("count", "1", count_so_far))
     store.define(Feature("total", "EUR", total_eur))
-    payments, served = simulate(30, Random(1)), []
+    payments, served = month(seed=1), []
     for payment in payments:
-        store.observe(payment.card, payment, time=payment.time_s)
-        served.append([store.latest(name, payment.card) for name in ("count", "total")])
-    trained = [[store.as_of(name, p.card, p.time_s) for name in ("count", "total")] for p in payments]
+        store.observe(str(payment.customer), payment, time=payment.time_d)
+        served.append([store.latest(name, str(payment.customer)) for name in ("count", "total")])
+    trained = [
+        [store.as_of(name, str(p.customer), p.time_d) for name in ("count", "total")] for p in payments
+    ]
     assert trained == served
     assert len({tuple(row) for row in served}) > 1000
 
 
 def test_value_depends_on_nothing_that_came_later() -> None:
     """Replaying only the first half gives the first half of the values."""
-    payments = simulate(20, Random(2))
+    payments = month(seed=2)
     half = len(payments) // 2
     rows = []
     for stream in (payments, payments[:half]):
-        store: FeatureStore[Payment] = FeatureStore()
+        store: FeatureStore[Transaction] = FeatureStore()
         store.define(Feature("total", "EUR", total_eur))
         for payment in stream:
-            store.observe(payment.card, payment, time=payment.time_s)
-        rows.append([store.as_of("total", p.card, p.time_s) for p in payments[:half]])
+            store.observe(str(payment.customer), payment, time=payment.time_d)
+        rows.append([store.as_of("total", str(p.customer), p.time_d) for p in payments[:half]])
     assert rows[0] == rows[1]
 
 
 def test_entities_do_not_mix() -> None:
-    store: FeatureStore[Payment] = FeatureStore()
+    store: FeatureStore[Transaction] = FeatureStore()
     store.write("risk", "terminal 1", 0.5, known_at=0)
     store.write("risk", "terminal 2", 0.25, known_at=0)
     assert store.latest("risk", "terminal 1") == 0.5
