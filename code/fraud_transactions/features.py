@@ -12,9 +12,8 @@ at t would use labels that nobody has yet. A terminal without payments in the wi
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import TypeAlias
 
 from fraud_transactions.simulation import Transaction
@@ -61,35 +60,50 @@ def is_night(time_d: float) -> int:
 
 def customer_averages(transactions: Sequence[Transaction]) -> list[float]:
     """Return each customer's mean amount in EUR over the 30 days up to and including the payment."""
-    recent: defaultdict[int, deque[Transaction]] = defaultdict(deque)
-    averages = []
-    for payment in transactions:
-        window = recent[payment.customer]
-        window.append(payment)
-        while window[0].time_d <= payment.time_d - AVERAGE_WINDOW_D:
-            window.popleft()
-        averages.append(sum(past.amount_eur for past in window) / len(window))
-    return averages
+    customers = [payment.customer for payment in transactions]
+    amounts = [payment.amount_eur for payment in transactions]
+    return window_means(customers, times(transactions), amounts, delay_d=0, window_d=AVERAGE_WINDOW_D)
 
 
 def terminal_risks(transactions: Sequence[Transaction], *, window_d: float) -> list[float]:
     """Return the terminal's share of frauds between t - 7 - ``window_d`` and t - 7 days, for each payment."""
-    history: defaultdict[int, list[Transaction]] = defaultdict(list)
-    for payment in transactions:
-        history[payment.terminal].append(payment)
-    times = {terminal: [past.time_d for past in pasts] for terminal, pasts in history.items()}
-    frauds_before = {
-        terminal: list(accumulate((past.fraud for past in pasts), initial=0))
-        for terminal, pasts in history.items()
-    }
-    risks = []
-    for payment in transactions:
-        known_until_d = payment.time_d - LABEL_DELAY_D
-        first = bisect_right(times[payment.terminal], known_until_d - window_d)
-        last = bisect_right(times[payment.terminal], known_until_d)
-        frauds = frauds_before[payment.terminal][last] - frauds_before[payment.terminal][first]
-        risks.append(frauds / (last - first) if last > first else 0.0)
-    return risks
+    terminals = [payment.terminal for payment in transactions]
+    frauds = [payment.fraud for payment in transactions]
+    return window_means(terminals, times(transactions), frauds, delay_d=LABEL_DELAY_D, window_d=window_d)
+
+
+def times(transactions: Sequence[Transaction]) -> list[float]:
+    """Return the time of each transaction in days."""
+    return [payment.time_d for payment in transactions]
+
+
+def window_means(
+    owners: Sequence[int],
+    times_d: Sequence[float],
+    values: Sequence[float],
+    *,
+    delay_d: float,
+    window_d: float,
+) -> list[float]:
+    """Return, for each event at t, its owner's mean value over ``window_d`` days up to t - ``delay_d``.
+
+    Running sums make it fast: the sum over a window is a difference of two. An empty window has mean 0.
+
+    >>> window_means([0, 0, 0], [1.0, 2.0, 9.0], [6.0, 8.0, 100.0], delay_d=7, window_d=7)
+    [0.0, 0.0, 7.0]
+    """
+    own_times: defaultdict[int, list[float]] = defaultdict(list)
+    own_sums: defaultdict[int, list[float]] = defaultdict(lambda: [0.0])
+    for owner, time_d, value in zip(owners, times_d, values, strict=True):
+        own_times[owner].append(time_d)
+        own_sums[owner].append(own_sums[owner][-1] + value)
+    means = []
+    for owner, time_d in zip(owners, times_d, strict=True):
+        first = bisect_right(own_times[owner], time_d - delay_d - window_d)
+        last = bisect_right(own_times[owner], time_d - delay_d)
+        total = own_sums[owner][last] - own_sums[owner][first]
+        means.append(total / (last - first) if last > first else 0.0)
+    return means
 
 
 def check_order(transactions: Sequence[Transaction]) -> None:
