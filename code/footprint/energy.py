@@ -19,5 +19,4 @@ def energy_kwh(power_w: float, hours: float, *, pue: float) -> float:
         raise ValueError(f"power_w and hours must be at least 0, not {power_w}, {hours}")
     if pue < 1:
         raise ValueError(f"pue must be at least 1, not {pue}")
-        raise ValueError(f"pue must be at least 1, not {pue}: a building draws no less than its computers")
     return kw_from_w(power_w) * hours * pue
