@@ -30,9 +30,7 @@ def find_problems(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.entries:
         if isinstance(entry, Card):
             yield from bad_relations(catalogue, entry)
-            yield from unknown_quality(catalogue, entry, entry.quality)
         elif isinstance(entry, Scenario):
-            yield from unknown_quality(catalogue, entry, entry.quality)
             yield from bad_answers(catalogue, entry)
     yield from contradictions(catalogue)
     yield from refinement_cycles(catalogue)
@@ -86,19 +84,12 @@ def unknown_card(catalogue: Catalogue, entry: Entry, option: str, mention: Menti
         yield Problem("arch.unknown_pattern", message, entry.docname, mention.line)
 
 
-def unknown_quality(catalogue: Catalogue, entry: Entry, mention: Mention | None) -> Iterator[Problem]:
-    """Yield a problem if the quality that an option of ``entry`` mentions is not defined."""
-    if mention and catalogue.find_quality(mention.name) is None:
-        message = f"{entry.kind} '{entry.name}': {_quality_message(catalogue, mention.name)}"
-        yield Problem("arch.unknown_quality", message, entry.docname, mention.line)
-
-
 def bad_answers(catalogue: Catalogue, scenario: Scenario) -> Iterator[Problem]:
     """Yield each ``addressed-by`` that names nothing, or a card that is silent on the scenario's quality."""
     for mention in scenario.addressed_by:
         yield from unknown_card(catalogue, scenario, "addressed-by", mention)
         card = catalogue.find_card(mention.name)
-        quality = catalogue.find_quality(scenario.quality.name) if scenario.quality else None
+        quality = catalogue.find_quality(scenario.quality)
         if card and quality and not _serves(catalogue, card, quality):
             message = (
                 f"scenario '{scenario.name}': addressed-by names '{card.name}', which states no effect on "
@@ -108,8 +99,7 @@ def bad_answers(catalogue: Catalogue, scenario: Scenario) -> Iterator[Problem]:
 
 
 def _serves(catalogue: Catalogue, card: Card, quality: Quality) -> bool:
-    served = catalogue.find_quality(card.quality.name) if card.quality else None
-    return served is quality or catalogue.effect(card, quality) is not None
+    return catalogue.find_quality(card.quality) is quality or catalogue.effect(card, quality) is not None
 
 
 def contradictions(catalogue: Catalogue) -> Iterator[Problem]:

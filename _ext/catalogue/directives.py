@@ -101,8 +101,8 @@ class EntryDirective(SphinxDirective):
         return anchor
 
     def inline(self, text: str, line: int) -> list[nodes.Node]:
-        """Parse ``text`` as inline markup."""
-        parsed, messages = self.parse_inline(text, lineno=line)
+        """Parse ``text``, which stands on ``line``, as inline markup."""
+        parsed, messages = self.parse_inline(text, lineno=line - 1)  # MyST counts on from the line before
         return [*parsed, *messages]
 
     def set_source(self, nodes_made: Iterable[nodes.Element], line: int) -> None:

@@ -122,14 +122,14 @@ class Card(Entry):
     sources: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
     effects: tuple[Effect, ...] = ()
-    quality: Mention | None = None  # the one that a tactic serves
+    quality: str = ""  # the one that a tactic serves
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scenario(Entry):
     """A quality attribute scenario; its measure is kept as the author wrote it."""
 
-    quality: Mention | None
+    quality: str
     source: str
     stimulus: str
     artifact: str
@@ -245,7 +245,7 @@ class Catalogue:
 
     def scenarios_of(self, quality: Quality) -> tuple[Scenario, ...]:
         """Return the scenarios that state ``quality``, by name."""
-        stating = (s for s in self.scenarios if s.quality and self.find_quality(s.quality.name) is quality)
+        stating = (s for s in self.scenarios if self.find_quality(s.quality) is quality)
         return _by_name(stating)
 
 

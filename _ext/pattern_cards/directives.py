@@ -11,7 +11,7 @@ from sphinx.util.nodes import make_id
 from catalogue.directives import EntryDirective
 from catalogue.domain import arch_domain
 from catalogue.links import field
-from catalogue.model import RELATIONS, Card, Effect, Mention, Relation
+from catalogue.model import RELATIONS, Card, Effect, Relation
 from pattern_cards.effects import bullets, mark_effects, read_effect
 from pattern_cards.facets import REQUIRED, SIGNS, empty_effect, find_facet, missing_facet, unknown_facet
 from pattern_cards.nodes import facet_title, related_cards
@@ -67,9 +67,9 @@ class CardDirective(EntryDirective):
             quality=self.quality(),
         )
 
-    def quality(self) -> Mention | None:
+    def quality(self) -> str:
         """Return the quality that the card serves; only a tactic names one."""
-        return None
+        return ""
 
     def heading(self) -> list[nodes.Node]:
         """Return the title and, below it, what kind of card this is."""
@@ -95,7 +95,7 @@ class CardDirective(EntryDirective):
         if aliases := self.names("also-known-as"):
             fields += field("Also known as", [nodes.Text(", ".join(aliases))])
         if quality := self.quality():
-            fields += self.fact("Serves", f"{{quality}}`{quality.name}`", "quality")
+            fields += self.fact("Serves", f"{{quality}}`{quality}`", "quality")
         if sources := self.names("source"):
             fields += self.fact("Source", f"{{cite:p}}`{','.join(sources)}`", "source")
         fields += related_cards(docname=self.docname, card=self.entry_name)
@@ -181,14 +181,14 @@ class TacticDirective(CardDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the card, and note a missing quality."""
-        if self.quality() is None:
+        if not self.quality():
             message = f"{self.subject} lacks 'quality'; name the quality it serves"
             self.note_problem("arch.missing_part", message)
         return super().run()
 
-    def quality(self) -> Mention | None:
+    def quality(self) -> str:
         """Return the quality that the tactic serves."""
-        return next(iter(self.mentions("quality")), None)
+        return self.text("quality")
 
 
 def _side_by_side(body: list[nodes.Node]) -> list[nodes.Node]:

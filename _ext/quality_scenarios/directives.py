@@ -103,14 +103,13 @@ class QualityScenarioDirective(EntryDirective):
 
     def scenario(self, table: scenario_table) -> Scenario:
         """Return the record of the scenario, which ``table`` shows."""
-        quality = self.mentions("quality")
         return Scenario(
             kind=self.kind,
             name=self.entry_name,
             docname=self.docname,
             line=self.lineno,
             anchor=self.place_anchor(table),
-            quality=quality[0] if quality else None,
+            quality=self.text("quality"),
             source=self.text("source"),
             stimulus=self.text("stimulus"),
             artifact=self.text("artifact"),
@@ -129,7 +128,7 @@ class QualityScenarioDirective(EntryDirective):
 
     def check(self, scenario: Scenario) -> None:
         """Note what is missing from the scenario or cannot be read."""
-        if scenario.quality is None:
+        if not scenario.quality:
             message = f"{self.subject} lacks 'quality'; name the quality it is about"
             self.note_problem("arch.missing_part", message)
         for part in PARTS:
@@ -173,7 +172,7 @@ class QualityScenarioDirective(EntryDirective):
         """Return the body of the table; the result joins it after reading."""
         body = nodes.tbody()
         if scenario.quality:
-            body += self.row("Quality", f"{{quality}}`{scenario.quality.name}`", "quality")
+            body += self.row("Quality", f"{{quality}}`{scenario.quality}`", "quality")
         for part in PARTS[:-1]:
             body += self.own_row(part.capitalize(), part)
         body += self.measure_row(scenario)

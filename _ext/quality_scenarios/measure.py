@@ -20,7 +20,7 @@ MEASURE = re.compile(
     (?P<quantity>[^<>=≤≥\s][^<>=≤≥]*?) \s*
     (?P<operator><=|>=|==|[<>=≤≥])     \s*
     (?P<limit>(?=[+\-−.\d]){NUMBER})   \s*
-    (?P<unit>(?!over\s+\d)[^\d\s].*?)?
+    (?P<unit>(?!over\s+\d)[^\d\s<>=≤≥][^<>=≤≥]*?)?
     (?:\s+ over \s+ (?P<size>\d{NUMBER}) \s+ (?P<sampled>\S.*))?
     """,
     re.VERBOSE,

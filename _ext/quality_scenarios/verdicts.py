@@ -62,6 +62,7 @@ def _verdict(scenario: Scenario, measure: Measure, measured: Measured, *, page: 
     problem: tuple[WarningKind, str] | None = None
     if not scenario.volatile and is_met != (scenario.expect == "met"):
         found = f"measured {scenario.value} = {shown}, required {measure.requirement}"
+        found = " ".join(found.split())  # a terminal needs no unbreakable spaces
         if is_met:
             ending = "met, although ':expect: not-met' says it is not"
             problem = ("arch.scenario_met", f"scenario '{scenario.name}': {found}: {ending}")

@@ -1,0 +1,11 @@
+project = "A blank book"
+author = "Nobody"
+copyright = "nobody"
+version = "1"
+extensions = ["myst_nb", "pattern_cards", "quality_scenarios"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
+myst_enable_extensions = ["colon_fence", "deflist"]
+nb_execution_mode = "off"
+nitpicky = True
+language = "en"
