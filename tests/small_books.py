@@ -41,8 +41,12 @@ class SmallBook:
         """Delete a source page."""
         (self.folder / f"{page}.md").unlink()
 
-    def glue(self, page: str, values: Mapping[str, object]) -> None:
-        """Write a notebook whose stored outputs are those of a cell that glued ``values``."""
+    def remove_output(self) -> None:
+        """Remove everything built."""
+        shutil.rmtree(self.folder / "_build")
+
+    def glue(self, page: str, values: Mapping[str, object], text: str = "") -> None:
+        """Write a notebook with ``text`` and the stored outputs of a cell that glued ``values``."""
         outputs = [
             {
                 "output_type": "display_data",
@@ -52,9 +56,9 @@ class SmallBook:
             for key, value in values.items()
         ]
         code = {"cell_type": "code", "execution_count": 1, "metadata": {}, "source": "measure()"}
-        title = {"cell_type": "markdown", "metadata": {}, "source": f"# {page.capitalize()}"}
+        prose = {"cell_type": "markdown", "metadata": {}, "source": text or f"# {page.capitalize()}"}
         notebook = {
-            "cells": [{**title, "id": "a"}, {**code, "id": "b", "outputs": outputs}],
+            "cells": [{**prose, "id": "a"}, {**code, "id": "b", "outputs": outputs}],
             "metadata": {"kernelspec": {"name": "python3", "display_name": "Python", "language": "python"}},
             "nbformat": 4,
             "nbformat_minor": 5,

@@ -21,7 +21,7 @@ MEASURE = re.compile(
     (?P<operator><=|>=|==|[<>=≤≥])     \s*
     (?P<limit>(?=[+\-−.\d]){NUMBER})   \s*
     (?P<unit>(?!over\s+\d)[^\d\s<>=≤≥][^<>=≤≥]*?)?
-    (?:\s+ over \s+ (?P<size>\d{NUMBER}) \s+ (?P<sampled>\S.*))?
+    (?:\s+ over \s+ (?P<size>(?=\d){NUMBER}) \s+ (?P<sampled>\S.*))?
     """,
     re.VERBOSE,
 )

@@ -24,6 +24,7 @@ READABLE = {
     "answered>=99.9%": Measure("answered", ">=", 99.9, "%"),
     "differing_values == 0": Measure("differing_values", "==", 0),
     "differing values = 0 over 10 000 rows": Measure("differing values", "==", 0, "", 10_000, "rows"),
+    "p99 <= 5 ms over 1 000 requests": Measure("p99", "<=", 5, "ms", 1000, "requests"),
     "alarms < 1 over 200 windows of 50 rows": Measure("alarms", "<", 1, "", 200, "windows of 50 rows"),
     "gain > -0.5 points": Measure("gain", ">", -0.5, "points"),
     "gain > −.5 points": Measure("gain", ">", -0.5, "points"),
