@@ -70,7 +70,8 @@ class BuildSteps:
         with _terminated_like_interrupted():
             self._refresh.run(jobs=app.parallel)
         shown = execution_domain(env).shown_runs
-        return pages_to_reread(self._refresh.pages, self._refresh.results, shown)
+        stale = pages_to_reread(self._refresh.pages, self._refresh.results, shown)
+        return [docname for docname in stale if docname not in added]
 
     def drop_glued_values(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
         if self._workshop is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ FIXED = {
     "PYTHONHASHSEED": "0",
     # Chapters run side by side already, and a sum must not depend on the number of cores.
     "MKL_NUM_THREADS": "1",
+    "NPROC": "1",  # JAX
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
 }
@@ -57,6 +59,7 @@ def kernel_environment(book: Mapping[str, str], profile_folder: Path) -> dict[st
 
 def write_profile(folder: Path) -> None:
     """Write the profile of the book's kernels into ``folder``, so that the author's own is not used."""
-    target = folder / "profile_default" / "ipython_kernel_config.json"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps(PROFILE), encoding="utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    profile = folder / "profile_default"
+    profile.mkdir(parents=True)
+    (profile / "ipython_kernel_config.json").write_text(json.dumps(PROFILE), encoding="utf-8")

@@ -78,8 +78,9 @@ class NotebookResults:
     @property
     def reading_settings(self) -> str:
         """Digest of the settings that decide how a page is read."""
-        settings = repr((self._config, self._markdown_config))
-        return hashlib.sha256(settings.encode()).hexdigest()[:16]
+        settings = {**vars(self._config), **vars(self._markdown_config)}
+        text = "\n".join(f"{name} {_stable(value)}" for name, value in sorted(settings.items()))
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     @cached_property
     def _cache(self) -> JupyterCacheBase:
@@ -171,6 +172,13 @@ class NotebookResults:
 
     def _file(self, key: str) -> Path:
         return self.folder / "executed" / key / "base.ipynb"
+
+
+def _stable(value: object) -> str:
+    """Return a text for a setting that is the same in every process: sets have no order, functions move."""
+    if isinstance(value, set):
+        return repr(sorted(value, key=repr))
+    return getattr(value, "__qualname__", repr(value))
 
 
 def is_notebook(document: nodes.document) -> bool:

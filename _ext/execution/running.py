@@ -7,6 +7,7 @@ second round of worker processes, and leaves Ctrl-C to the main thread, so that 
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import threading
 import time
@@ -165,6 +166,7 @@ async def _run(
         allow_errors=chapter.allows_errors,
         record_timing=False,  # it would write into the cells' metadata, by which the cache knows them
         shutdown_kernel="immediate",
+        log=_silent_logger(),
         on_cell_execute=clock.begin,
         on_cell_executed=clock.end,
         config=_kernel_configuration(connection_file),
@@ -191,6 +193,14 @@ def _kernel_configuration(connection_file: Path) -> Config:
         config.KernelManager.transport = "ipc"
         config.KernelManager.ip = str(connection_file.with_suffix(""))
     return config
+
+
+def _silent_logger() -> logging.Logger:
+    """Return a logger for nbclient's own remarks: what goes wrong is reported to the author once, by us."""
+    logger = logging.getLogger("execution.nbclient")
+    logger.addHandler(logging.NullHandler())
+    logger.propagate = False
+    return logger
 
 
 def _failure(error: Exception, chapter: Chapter, cell: int | None) -> Failure:

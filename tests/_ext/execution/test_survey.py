@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -13,10 +17,9 @@ from execution.notebook_results import NotebookResults
 from execution.survey import survey_page
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sphinx.environment import BuildEnvironment
 
+EXTENSIONS = Path(__file__).parents[3] / "_ext"
 FRONT_MATTER = "---\nfile_format: mystnb\nkernelspec:\n  name: python3\n{settings}---\n\n"
 CELL = "```{code-cell}\nprint(1)\n```\n"
 
@@ -70,6 +73,27 @@ def test_unreadable_page_is_a_remark_and_does_not_run(tmp_path: Path, results: N
     page = survey_page(write(tmp_path, "```{code-cell}\n---\ntags: [\n---\n```\n"), results)
     assert page.key is None
     assert [remark.kind for remark in page.remarks] == ["execution.unreadable"]
+
+
+def test_settings_are_recognised_in_another_process() -> None:
+    """Were they not, every build would read every page to find out that nothing has changed."""
+    program = (
+        "from types import SimpleNamespace\n"
+        "from execution.notebook_results import NotebookResults\n"
+        "from myst_nb.core.config import NbParserConfig\n"
+        "from myst_parser.config.main import MdParserConfig\n"
+        "markdown = MdParserConfig(enable_extensions={'colon_fence', 'deflist', 'dollarmath', 'fieldlist'})\n"
+        "env = SimpleNamespace(myst_config=markdown, mystnb_config=NbParserConfig())\n"
+        "print(NotebookResults(env).reading_settings)\n"
+    )
+    digests = {
+        subprocess.check_output(
+            [sys.executable, "-c", program],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(EXTENSIONS)},
+        )
+        for seed in ("1", "2")
+    }
+    assert len(digests) == 1
 
 
 def test_prose_does_not_change_the_key_and_code_does(tmp_path: Path, results: NotebookResults) -> None:
