@@ -31,7 +31,7 @@ class CircuitBreaker:
         self._opened_s: float | None = None
 
     def call(self, function: Callable[[], Answer], *, now_s: float) -> Answer:
-        """Return or raise what ``function`` does, or raise ``CircuitOpenError`` if it is not tried.
+        """Return or raise what ``function`` does, or refuse with ``CircuitOpenError``.
 
         >>> breaker = CircuitBreaker(failures=1, rest_s=30)
         >>> breaker.call(lambda: "fine", now_s=0)

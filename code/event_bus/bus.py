@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-Message = object
+Message: TypeAlias = object
+Consumer: TypeAlias = Callable[[Message], None]
 
 
 class EventBus:
-    """Delivers each message to all consumers of its topic, in the order in which they subscribed.
+    """Delivers each message to all consumers of its topic, in order of subscription.
 
     >>> bus = EventBus()
     >>> bus.subscribe("door", print)
@@ -22,16 +21,16 @@ class EventBus:
     """
 
     def __init__(self) -> None:
-        self._consumers: dict[str, list[Callable[[Message], None]]] = defaultdict(list)
+        self._consumers: dict[str, list[Consumer]] = defaultdict(list)
         self._unheard: Counter[str] = Counter()
 
-    def subscribe(self, topic: str, consumer: Callable[[Message], None]) -> None:
-        """Call ``consumer`` with every message that is published under ``topic`` from now on."""
+    def subscribe(self, topic: str, consumer: Consumer) -> None:
+        """Call ``consumer`` with every message under ``topic`` from now on."""
         self._consumers[topic].append(consumer)
 
     def publish(self, topic: str, message: Message) -> int:
-        """Deliver ``message`` and return how many consumers received it; nobody is not an error."""
-        consumers = tuple(self._consumers.get(topic, ()))  # a consumer may subscribe while it is called
+        """Deliver ``message``; return how many received it. Nobody is not an error."""
+        consumers = tuple(self._consumers.get(topic, ()))  # may grow during the loop
         for consumer in consumers:
             consumer(message)
         if not consumers:

@@ -47,10 +47,11 @@ class FeatureStore(Generic[Event]):
         self._features[feature.name] = feature
 
     def observe(self, entity: str, event: Event, *, time: float) -> None:
-        """Compute all features of ``entity`` at ``event``, from this event and the earlier ones only."""
+        """Compute all features of ``entity`` from this event and the earlier ones."""
         earlier = self._histories[entity]
         for feature in self._features.values():
-            self.write(feature.name, entity, feature.compute(earlier, event), known_at=time)
+            value = feature.compute(earlier, event)
+            self.write(feature.name, entity, value, known_at=time)
         earlier.append(event)
 
     def write(self, name: str, entity: str, value: float, *, known_at: float) -> None:

@@ -27,15 +27,15 @@ class HeartbeatMonitor:
         self._last_beat_s: dict[str, float] = {}
 
     def beat(self, sender: str, *, now_s: float) -> None:
-        """Note that a beat of ``sender`` has arrived; any later message of it would do as well."""
+        """Note that a beat of ``sender``, or any other message of it, has arrived."""
         self._last_beat_s[sender] = now_s
 
     def missed(self, sender: str, *, now_s: float) -> int:
-        """Return how many beats of ``sender`` were due since the last one that arrived."""
-        return floor((now_s - self._last_beat_s[sender]) / self.interval_s + TOLERANCE)
+        """Return how many beats of ``sender`` were due since the last that arrived."""
+        silent_s = now_s - self._last_beat_s[sender]
+        return floor(silent_s / self.interval_s + TOLERANCE)
 
     def suspects(self, *, now_s: float) -> list[str]:
         """Return the senders that are taken to be dead, in alphabetical order."""
-        return sorted(
-            sender for sender in self._last_beat_s if self.missed(sender, now_s=now_s) >= self.misses
-        )
+        senders = sorted(self._last_beat_s)
+        return [s for s in senders if self.missed(s, now_s=now_s) >= self.misses]

@@ -31,9 +31,9 @@ class Subject(Generic[Event]):
         self._observers.remove(observer)
 
     def notify(self, event: Event) -> None:
-        """Call every observer; one that raises does not keep the others from being told."""
+        """Call every observer; one that raises does not silence the others."""
         errors = []
-        for observer in tuple(self._observers):  # a copy, since an observer may detach itself
+        for observer in tuple(self._observers):  # a copy: one may detach itself
             try:
                 observer(event)
             except Exception as error:

@@ -33,9 +33,9 @@ def replicated_availability(a: float, n: int) -> float:
 
 
 def availability(services: Services, entry: str) -> float:
-    """Return ``A`` of a request to ``entry``: every service that it needs must work, each counted once."""
-    groups = (services[name] for name in sorted(reached(services, entry)))
-    return prod(replicated_availability(group.availability, group.replicas) for group in groups)
+    """Return ``A`` of a request to ``entry``; each service that it needs counts once."""
+    groups = [services[name] for name in sorted(reached(services, entry))]
+    return prod(replicated_availability(g.availability, g.replicas) for g in groups)
 
 
 def latency_ms(services: Services, entry: str, *, hop_ms: float) -> float:

@@ -38,10 +38,13 @@ def imported_names(source: str) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.module
 
 
-def upward_imports(sources: Mapping[str, str], tiers: Sequence[str]) -> list[UpwardImport]:
-    """Return every import in ``sources`` (module name → text) that goes up in ``tiers`` (top first).
+def upward_imports(
+    sources: Mapping[str, str],  # name of the module → its text
+    tiers: Sequence[str],  # top first
+) -> list[UpwardImport]:
+    """Return the imports that go up.
 
-    >>> upward_imports({"data.store": "from logic import prices"}, ["presentation", "logic", "data"])
+    >>> upward_imports({"data.store": "import logic"}, ["presentation", "logic", "data"])
     [UpwardImport(module='data.store', line=1, target='logic')]
     """
     rank = {tier: position for position, tier in enumerate(tiers)}
@@ -49,7 +52,7 @@ def upward_imports(sources: Mapping[str, str], tiers: Sequence[str]) -> list[Upw
     for module, source in sorted(sources.items()):
         own = rank[module.split(".")[0]]
         for line, target in imported_names(source):
-            theirs = rank.get(target.split(".")[0], own)  # a library belongs to no tier
+            theirs = rank.get(target.split(".")[0], own)  # a library has no tier
             if theirs < own:
                 found.append(UpwardImport(module, line, target))
     return found
