@@ -92,17 +92,17 @@ def window_means(
     >>> window_means([0, 0, 0], [1.0, 2.0, 9.0], [6.0, 8.0, 100.0], delay_d=7, window_d=7)
     [0.0, 0.0, 7.0]
     """
-    own_times: defaultdict[int, list[float]] = defaultdict(list)
-    own_sums: defaultdict[int, list[float]] = defaultdict(lambda: [0.0])
+    history: defaultdict[int, tuple[list[float], list[float]]] = defaultdict(lambda: ([], [0.0]))
     for owner, time_d, value in zip(owners, times_d, values, strict=True):
-        own_times[owner].append(time_d)
-        own_sums[owner].append(own_sums[owner][-1] + value)
+        own_times, own_sums = history[owner]
+        own_times.append(time_d)
+        own_sums.append(own_sums[-1] + value)
     means = []
     for owner, time_d in zip(owners, times_d, strict=True):
-        first = bisect_right(own_times[owner], time_d - delay_d - window_d)
-        last = bisect_right(own_times[owner], time_d - delay_d)
-        total = own_sums[owner][last] - own_sums[owner][first]
-        means.append(total / (last - first) if last > first else 0.0)
+        own_times, own_sums = history[owner]
+        first = bisect_right(own_times, time_d - delay_d - window_d)
+        last = bisect_right(own_times, time_d - delay_d)
+        means.append((own_sums[last] - own_sums[first]) / (last - first) if last > first else 0.0)
     return means
 
 
