@@ -93,7 +93,7 @@ def test_a_deleted_page_takes_its_entries_along(catalogue_book: SmallBook) -> No
     assert build.warnings == [
         "patterns.md:50: WARNING: pattern 'Heartbeat': alternative-to names 'Ping/Echo', which is not in the"
         " catalogue [arch.unknown_pattern]",
-        "scenarios.md:14: WARNING: scenario 'Crash is noticed': addressed-by names 'Ping/Echo', which is not"
+        "scenarios.md:15: WARNING: scenario 'Crash is noticed': addressed-by names 'Ping/Echo', which is not"
         " in the catalogue [arch.unknown_pattern]",
     ]
 
