@@ -28,23 +28,23 @@ class CircuitBreaker:
         self.failures = failures
         self.rest_s = rest_s
         self._failed_in_a_row = 0
-        self._opened_s: float | None = None
+        self._rests_until_s = float("-inf")
 
     def call(self, function: Callable[[], Answer], *, now_s: float) -> Answer:
-        """Return or raise what ``function`` does, or refuse with ``CircuitOpenError``.
+        """Return or raise what ``function`` does, or refuse to try.
 
         >>> breaker = CircuitBreaker(failures=1, rest_s=30)
         >>> breaker.call(lambda: "fine", now_s=0)
         'fine'
         """
-        if self._opened_s is not None and now_s < self._opened_s + self.rest_s:
-            raise CircuitOpenError(f"resting until {self._opened_s + self.rest_s:g} s")
+        if now_s < self._rests_until_s:
+            raise CircuitOpenError(f"resting until {self._rests_until_s:g} s")
         try:
             answer = function()
         except Exception:
             self._failed_in_a_row += 1
             if self._failed_in_a_row >= self.failures:
-                self._opened_s = now_s
+                self._rests_until_s = now_s + self.rest_s
             raise
-        self._failed_in_a_row, self._opened_s = 0, None
+        self._failed_in_a_row = 0
         return answer

@@ -11,7 +11,7 @@ Consumer: TypeAlias = Callable[[Message], None]
 
 
 class EventBus:
-    """Delivers each message to all consumers of its topic, in order of subscription.
+    """Delivers each message to all consumers of its topic.
 
     >>> bus = EventBus()
     >>> bus.subscribe("door", print)
@@ -25,15 +25,15 @@ class EventBus:
         self._unheard: Counter[str] = Counter()
 
     def subscribe(self, topic: str, consumer: Consumer) -> None:
-        """Call ``consumer`` with every message under ``topic`` from now on."""
+        """Call ``consumer`` with each message on ``topic`` from now on."""
         self._consumers[topic].append(consumer)
 
     def publish(self, topic: str, message: Message) -> int:
-        """Deliver ``message``; return how many received it. Nobody is not an error."""
-        consumers = tuple(self._consumers.get(topic, ()))  # may grow during the loop
+        """Deliver ``message``; return how many received it."""
+        consumers = tuple(self._consumers.get(topic, ()))
         for consumer in consumers:
             consumer(message)
-        if not consumers:
+        if not consumers:  # not an error, but worth counting
             self._unheard[topic] += 1
         return len(consumers)
 

@@ -47,7 +47,7 @@ class FeatureStore(Generic[Event]):
         self._features[feature.name] = feature
 
     def observe(self, entity: str, event: Event, *, time: float) -> None:
-        """Compute all features of ``entity`` from this event and the earlier ones."""
+        """Compute all features from this event and the earlier ones."""
         earlier = self._histories[entity]
         for feature in self._features.values():
             value = feature.compute(earlier, event)

@@ -11,7 +11,7 @@ TOLERANCE = 1e-9  # of an interval; a beat that is due now must not depend on th
 
 
 class HeartbeatMonitor:
-    """Suspects a sender once ``misses`` of its beats in a row have not arrived.
+    """Suspects a sender when ``misses`` beats in a row are missing.
 
     >>> monitor = HeartbeatMonitor(interval_s=1.0, misses=2)
     >>> monitor.beat("replica 1", now_s=0.0)
@@ -27,15 +27,16 @@ class HeartbeatMonitor:
         self._last_beat_s: dict[str, float] = {}
 
     def beat(self, sender: str, *, now_s: float) -> None:
-        """Note that a beat of ``sender``, or any other message of it, has arrived."""
+        """Note that a beat of ``sender`` has arrived."""
         self._last_beat_s[sender] = now_s
 
     def missed(self, sender: str, *, now_s: float) -> int:
-        """Return how many beats of ``sender`` were due since the last that arrived."""
+        """Return how many beats were due since the last one."""
         silent_s = now_s - self._last_beat_s[sender]
         return floor(silent_s / self.interval_s + TOLERANCE)
 
     def suspects(self, *, now_s: float) -> list[str]:
-        """Return the senders that are taken to be dead, in alphabetical order."""
+        """Return the senders that are taken to be dead, by name."""
         senders = sorted(self._last_beat_s)
-        return [s for s in senders if self.missed(s, now_s=now_s) >= self.misses]
+        missed = {s: self.missed(s, now_s=now_s) for s in senders}
+        return [s for s in senders if missed[s] >= self.misses]

@@ -11,7 +11,7 @@ Event = TypeVar("Event")
 
 
 class Subject(Generic[Event]):
-    """Keeps a list of observers and calls each of them when something happens.
+    """Keeps a list of observers and calls each when something happens.
 
     >>> door: Subject[str] = Subject()
     >>> door.attach(print)
@@ -31,9 +31,9 @@ class Subject(Generic[Event]):
         self._observers.remove(observer)
 
     def notify(self, event: Event) -> None:
-        """Call every observer; one that raises does not silence the others."""
+        """Call every observer, even if one of them raises."""
         errors = []
-        for observer in tuple(self._observers):  # a copy: one may detach itself
+        for observer in tuple(self._observers):  # one may detach itself
             try:
                 observer(event)
             except Exception as error:

@@ -33,9 +33,10 @@ def replicated_availability(a: float, n: int) -> float:
 
 
 def availability(services: Services, entry: str) -> float:
-    """Return ``A`` of a request to ``entry``; each service that it needs counts once."""
+    """Return ``A``; each service that the request needs counts once."""
     groups = [services[name] for name in sorted(reached(services, entry))]
-    return prod(replicated_availability(g.availability, g.replicas) for g in groups)
+    up = [replicated_availability(g.availability, g.replicas) for g in groups]
+    return prod(up)
 
 
 def latency_ms(services: Services, entry: str, *, hop_ms: float) -> float:

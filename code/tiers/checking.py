@@ -44,7 +44,7 @@ def upward_imports(
 ) -> list[UpwardImport]:
     """Return the imports that go up.
 
-    >>> upward_imports({"data.store": "import logic"}, ["presentation", "logic", "data"])
+    >>> upward_imports({"data.store": "import logic"}, ["logic", "data"])
     [UpwardImport(module='data.store', line=1, target='logic')]
     """
     rank = {tier: position for position, tier in enumerate(tiers)}
@@ -52,7 +52,7 @@ def upward_imports(
     for module, source in sorted(sources.items()):
         own = rank[module.split(".")[0]]
         for line, target in imported_names(source):
-            theirs = rank.get(target.split(".")[0], own)  # a library has no tier
+            theirs = rank.get(target.split(".")[0], own)  # own: a library
             if theirs < own:
                 found.append(UpwardImport(module, line, target))
     return found
