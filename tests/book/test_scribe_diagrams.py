@@ -1,6 +1,6 @@
 """The diagrams of Scribe stand in the page as text; they must say what its tables say.
 
-A cell of the page checks the same, but its result is kept: it does not run again when only a diagram is edited.
+A cell of the page checks the same, but its result is kept: it does not run again when a diagram is edited.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from component_graph import Component, Graph, around, cycles, during, grouped, inside, mermaid, read_graph
 
 PAGE = Path(__file__).parent.parent.parent / "book" / "thinking" / "structures.md"
