@@ -34,11 +34,13 @@ def fan_in(graph: Graph, name: str) -> int:
 def reached(graph: Graph, start: str, *, shielded: Collection[str] = ()) -> dict[str, int]:
     """Return what a change of ``start`` can reach, and in how many steps.
 
-    A ``shielded`` component may be reached, but keeps its own output as it was, so that nothing goes further.
+    A ``shielded`` component may be reached, but keeps its own output as it
+    was, so that nothing goes further.
 
     >>> from component_graph import Component, Connection, Graph
     >>> parts = tuple(Component(name, "ML") for name in "ABC")
-    >>> chain = Graph(parts, (Connection("A", "B", "x"), Connection("B", "C", "y")))
+    >>> flows = (Connection("A", "B", "x"), Connection("B", "C", "y"))
+    >>> chain = Graph(parts, flows)
     >>> reached(chain, "A")
     {'B': 1, 'C': 2}
     >>> reached(chain, "A", shielded={"B"})
@@ -54,7 +56,8 @@ def reached(graph: Graph, start: str, *, shielded: Collection[str] = ()) -> dict
             if target not in steps:
                 steps[target] = steps[name] + 1
                 waiting.append(target)
-    return {name: distance for name, distance in steps.items() if name != start}
+    del steps[start]
+    return steps
 
 
 def cycles(graph: Graph) -> list[tuple[str, ...]]:
@@ -62,7 +65,8 @@ def cycles(graph: Graph) -> list[tuple[str, ...]]:
 
     >>> from component_graph import Component, Connection, Graph
     >>> parts = tuple(Component(name, "ML") for name in "ABC")
-    >>> flows = (Connection("A", "B", "x"), Connection("B", "A", "y"), Connection("B", "C", "z"))
+    >>> pairs = [("A", "B"), ("B", "A"), ("B", "C")]
+    >>> flows = tuple(Connection(*pair, carries="x") for pair in pairs)
     >>> cycles(Graph(parts, flows))
     [('A', 'B')]
     """

@@ -39,10 +39,10 @@ def _with_ends(graph: Graph, connections: tuple[Connection, ...]) -> Graph:
 def grouped(graph: Graph, group_of: Callable[[Component], str]) -> Graph:
     """Return the graph of groups; what flows inside a group disappears.
 
-    >>> parts = (Component("UI", "non-ML"), Component("Model", "ML"), Component("Log", "non-ML"))
-    >>> flows = (Connection("UI", "Model", "audio"), Connection("Model", "Log", "events"))
-    >>> grouped(Graph(parts, flows), lambda part: "App" if part.name != "Log" else "Ops").connections
-    (Connection(source='App', target='Ops', carries='events', when='always'),)
+    >>> from component_graph import read_graph
+    >>> teams = grouped(inside(read_graph("scribe")), lambda part: part.team)
+    >>> [part.name for part in teams.components]
+    ['Product', 'Speech', 'Data', 'Platform']
     """
     group = {part.name: group_of(part) for part in graph.components}
     kinds: dict[str, set[str]] = {}
@@ -53,10 +53,20 @@ def grouped(graph: Graph, group_of: Callable[[Component], str]) -> Graph:
         ends = (group[edge.source], group[edge.target])
         if ends[0] != ends[1]:
             carried.setdefault(ends, []).append(edge.carries)
-    return Graph(
-        tuple(Component(name, kind.pop() if len(kind) == 1 else "mixed") for name, kind in kinds.items()),
-        tuple(Connection(*ends, summary(names), "always") for ends, names in carried.items()),
-    )
+    names = list(kinds)
+    parts = (Component(name, common(kinds[name])) for name in names)
+    pairs = [(a, b) for a in names for b in names if (a, b) in carried]
+    edges = (Connection(*ends, summary(carried[ends]), "always") for ends in pairs)
+    return Graph(tuple(parts), tuple(edges))
+
+
+def common(kinds: set[str]) -> str:
+    """Return the one kind of a group's members, or that there are several.
+
+    >>> common({"ML"}), common({"ML", "non-ML"})
+    ('ML', 'mixed')
+    """
+    return next(iter(kinds)) if len(kinds) == 1 else "mixed"
 
 
 def summary(names: list[str]) -> str:

@@ -54,7 +54,10 @@ def find_lane(image: Array) -> Lane:
 def _strongest_line(
     x: NDArray[np.int_], y: NDArray[np.int_], angles: Array, bottom: int
 ) -> tuple[float, int]:
-    """Return where the line with the most votes crosses row ``bottom``, and its votes; first wins ties."""
+    """Return where the line with most votes crosses ``bottom``, and its votes.
+
+    Of two lines with equally many votes the first angle wins.
+    """
     best_votes, crossing = 0, float("nan")
     for angle in angles:
         distance = np.floor(x * np.cos(angle) + y * np.sin(angle)).astype(int)
