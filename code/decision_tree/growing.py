@@ -44,6 +44,7 @@ class Fork:
 
 
 Tree: TypeAlias = Leaf | Fork
+Part: TypeAlias = tuple[list[Row], list[Label]]
 FindSplit: TypeAlias = Callable[[Sequence[Row], Sequence[Label]], Split | None]
 
 
@@ -78,7 +79,7 @@ def grow_with(
     max_depth: int | None = None,
     min_samples_split: int = 2,
 ) -> Tree:
-    """Return the tree that ``find_split`` grows: the recursion alone, however a question is chosen."""
+    """Return the tree that ``find_split`` grows: the recursion, however questions are chosen."""
     counts = Counter(labels)
     if len(counts) == 1 or max_depth == 0 or len(rows) < min_samples_split:
         return make_leaf(counts)
@@ -86,19 +87,15 @@ def grow_with(
     if split is None:
         return make_leaf(counts)
     deeper = None if max_depth is None else max_depth - 1
-    parts = [
-        grow_with(find_split, part_rows, part_labels, max_depth=deeper, min_samples_split=min_samples_split)
-        for part_rows, part_labels in divide(split.question, rows, labels)
-    ]
-    return Fork(split.question, split.gain, yes=parts[0], no=parts[1])
+    grow_part = partial(grow_with, find_split, max_depth=deeper, min_samples_split=min_samples_split)
+    yes, no = divide(split.question, rows, labels)
+    return Fork(split.question, split.gain, yes=grow_part(*yes), no=grow_part(*no))
 
 
-def divide(
-    question: Question, rows: Sequence[Row], labels: Sequence[Label]
-) -> tuple[tuple[list[Row], list[Label]], tuple[list[Row], list[Label]]]:
+def divide(question: Question, rows: Sequence[Row], labels: Sequence[Label]) -> tuple[Part, Part]:
     """Return rows and labels of those that answer yes, then of those that answer no."""
-    yes: tuple[list[Row], list[Label]] = ([], [])
-    no: tuple[list[Row], list[Label]] = ([], [])
+    yes: Part = ([], [])
+    no: Part = ([], [])
     for row, label in zip(rows, labels, strict=True):
         part_rows, part_labels = yes if answer(question, row) else no
         part_rows.append(row)

@@ -85,7 +85,7 @@ def best_split(rows: Sequence[Row], labels: Sequence[Label], *, criterion: Crite
 def best_split_on(
     features: Iterable[int], rows: Sequence[Row], labels: Sequence[Label], *, impurity: Impurity
 ) -> Split | None:
-    """Return the best split on one of ``features``; the first of equals wins, so their order decides ties."""
+    """Return the best split on one of ``features``; among equals the first in their order."""
     best = None
     for feature in features:
         column = [row[feature] for row in rows]
