@@ -36,20 +36,20 @@ def grow_forest(
     criterion: Criterion = "gini",
     max_depth: int | None = None,
 ) -> list[Tree]:
-    """Return B = ``trees`` trees grown on n ``rows`` of d values and their n ``labels``."""
+    """Return B = ``trees`` trees, grown on n ``rows`` of d values and n ``labels``."""
     check_table(rows, labels)
     check_limits(max_depth, min_samples_split=2)
     check_forest(trees, features_per_split, d=len(rows[0]))
     impurity = impurity_named(criterion)
 
     def find_split(part: Sequence[Row], part_labels: Sequence[Label]) -> Split | None:
-        drawn = sorted(generator.sample(range(len(rows[0])), features_per_split))
-        return best_split_on(drawn, part, part_labels, impurity=impurity)
+        features = sorted(generator.sample(range(len(rows[0])), features_per_split))
+        return best_split_on(features, part, part_labels, impurity=impurity)
 
     forest = []
     for _ in range(trees):
-        bootstrap = generator.choices(range(len(rows)), k=len(rows))
-        sample, sample_labels = [rows[i] for i in bootstrap], [labels[i] for i in bootstrap]
+        drawn = generator.choices(range(len(rows)), k=len(rows))
+        sample, sample_labels = [rows[i] for i in drawn], [labels[i] for i in drawn]
         forest.append(grow_with(find_split, sample, sample_labels, max_depth=max_depth))
     return forest
 

@@ -79,7 +79,7 @@ def grow_with(
     max_depth: int | None = None,
     min_samples_split: int = 2,
 ) -> Tree:
-    """Return the tree that ``find_split`` grows: the recursion, however questions are chosen."""
+    """Return the tree that ``find_split`` grows: the recursion alone."""
     counts = Counter(labels)
     if len(counts) == 1 or max_depth == 0 or len(rows) < min_samples_split:
         return make_leaf(counts)

@@ -45,7 +45,7 @@ def gini(labels: Sequence[Label]) -> float:
 
 
 def entropy_of_counts(counts: Collection[int]) -> float:
-    """Return the entropy in bits of a set in which the labels occur ``counts`` times.
+    """Return the entropy in bits of a set whose labels occur ``counts`` times.
 
     >>> entropy_of_counts([4, 4, 8])  # 1/4 * 2 + 1/4 * 2 + 1/2 * 1
     1.5
@@ -55,7 +55,7 @@ def entropy_of_counts(counts: Collection[int]) -> float:
 
 
 def gini_of_counts(counts: Collection[int]) -> float:
-    """Return the Gini impurity of a set in which the labels occur ``counts`` times.
+    """Return the Gini impurity of a set whose labels occur ``counts`` times.
 
     >>> gini_of_counts([4, 4, 8])  # 1 - 1/16 - 1/16 - 1/4
     0.625

@@ -8,11 +8,10 @@ Notation
 
 A numeric feature is asked "x_j <= t?", a categorical one "x_j == c?".
 
-Ties. Two gains closer than ``TIE`` count as equal, since rounding makes mathematically equal gains differ in
-the last digits. Among equal gains the lowest feature number wins, then the lowest threshold, or the category
-that is first in alphabetical order. scikit-learn's trees also take the first of equals, but go through the
-features in an order drawn from ``random_state`` and compare gains to the last bit; on ties, and only there,
-the two may differ.
+Ties. Gains closer than ``TIE`` count as equal, since rounding sets equal gains apart in the last digits. Among
+equals the lowest feature number wins, then the lowest threshold, or the first category in the alphabet.
+scikit-learn's trees, too, take the first of equals, but in an order of features that they draw from
+``random_state``, and compare to the last bit; on ties, and only there, the two may differ.
 Source: Breiman et al. 1984, chapter 2. Derived in the book at ``sec-trees-split``.
 """
 
@@ -71,8 +70,7 @@ def answer(question: Question, row: Row) -> bool:
 def best_split(rows: Sequence[Row], labels: Sequence[Label], *, criterion: Criterion) -> Split | None:
     """Return the split with the largest gain, or ``None`` if no question separates the rows.
 
-    ``rows`` is a table of n rows with d values, ``labels`` has n entries. Below, "x_1 <= 0.5" removes the
-    whole bit; no threshold on x_0 removes more than 0.3113 of it.
+    ``rows`` holds n rows of d values, ``labels`` n entries. Below, "x_1 <= 0.5" removes the whole bit.
 
     >>> rows = [(10, 0.0), (20, 1.0), (30, 0.0), (40, 1.0)]
     >>> best_split(rows, ["genuine", "fraud", "genuine", "fraud"], criterion="entropy")
@@ -83,9 +81,13 @@ def best_split(rows: Sequence[Row], labels: Sequence[Label], *, criterion: Crite
 
 
 def best_split_on(
-    features: Iterable[int], rows: Sequence[Row], labels: Sequence[Label], *, impurity: Impurity
+    features: Iterable[int],
+    rows: Sequence[Row],
+    labels: Sequence[Label],
+    *,
+    impurity: Impurity,
 ) -> Split | None:
-    """Return the best split on one of ``features``; among equals the first in their order."""
+    """Return the best split on one of ``features``; among equals, the first."""
     best = None
     for feature in features:
         column = [row[feature] for row in rows]
