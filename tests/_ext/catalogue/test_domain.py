@@ -43,7 +43,7 @@ def links(build: Build, page: str) -> dict[str, str]:
 
 def test_roles_link_names_aliases_and_texts_of_their_own(finished_book: Build) -> None:
     assert finished_book.warnings == []
-    assert links(finished_book, "index") == {
+    assert links(finished_book, "prose") == {
         "response time": "qualities.html#quality-latency",
         "observers": "patterns.html#pattern-observer",
         "Ping/Echo": "tactics.html#tactic-ping-echo",
@@ -53,13 +53,13 @@ def test_roles_link_names_aliases_and_texts_of_their_own(finished_book: Build) -
 
 
 def test_a_role_shows_prose_not_code(finished_book: Build) -> None:
-    paragraph = finished_book.page("index").select_one("div.body p")
+    paragraph = finished_book.page("prose").select_one("div.body p")
     assert paragraph is not None
     assert paragraph.find("code") is None
 
 
 def test_the_entry_is_named_where_the_text_differs(finished_book: Build) -> None:
-    page = finished_book.page("index")
+    page = finished_book.page("prose")
     titles = {text_of(link): link.get("title") for link in page.select("div.body p a")}
     assert titles["observers"] == "Observer"
     assert titles["Layered"] is None

@@ -56,11 +56,11 @@ def test_a_renamed_card_is_renamed_everywhere_and_missed_where_it_is_named(catal
     catalogue_book.change("patterns", "{pattern} Observer", "{pattern} Spectator")
     build = catalogue_book.build()
     assert facts(build, "qualities", "quality-testability")["Helped by"] == "Spectator"
-    assert build.page("index").find("a", string="observers") is None
+    assert build.page("prose").find("a", string="observers") is None
     assert build.warnings == [
-        "index.md:3: WARNING: pattern 'observer' is not in the catalogue [arch.unknown_pattern]"
+        "prose.md:3: WARNING: pattern 'observer' is not in the catalogue [arch.unknown_pattern]"
     ]
-    assert build.written >= {"patterns", "qualities", "index"}
+    assert build.written >= {"patterns", "qualities", "prose"}
 
 
 def test_a_moved_card_is_linked_at_its_new_place(catalogue_book: SmallBook) -> None:
@@ -73,20 +73,33 @@ def test_a_moved_card_is_linked_at_its_new_place(catalogue_book: SmallBook) -> N
     assert build.warnings == []
     links = [
         link["href"]
-        for page, anchor in (("patterns", "pattern-observer"), ("qualities", "quality-availability"))
+        for page, anchor in (
+            ("patterns", "pattern-observer"),
+            ("qualities", "quality-availability"),
+            ("scenarios", "scenario-crash-is-noticed"),
+        )
         for link in entry(build, page, anchor).find_all("a", string="Heartbeat")
     ]
-    assert links == ["tactics.html#pattern-heartbeat"] * 2
-    addressed_by = entry(build, "scenarios", "scenario-crash-is-noticed").find("a", string="Heartbeat")
-    assert addressed_by is not None
-    assert addressed_by["href"] == "tactics.html#pattern-heartbeat"
+    assert links == ["tactics.html#pattern-heartbeat"] * 3
+
+
+def test_a_moved_card_is_linked_from_prose_at_its_new_place(catalogue_book: SmallBook) -> None:
+    catalogue_book.build()
+    text = (catalogue_book.folder / "tactics.md").read_text(encoding="utf-8")
+    start = text.index("```{style} Layered")
+    catalogue_book.write("tactics", text[:start])
+    catalogue_book.change("patterns", "## Events\n", f"## Events\n\n{text[start:]}\n")
+    build = catalogue_book.build()
+    link = build.page("prose").find("a", string="Layered")
+    assert link is not None
+    assert link["href"] == "patterns.html#style-layered"
 
 
 def test_a_deleted_page_takes_its_entries_along(catalogue_book: SmallBook) -> None:
     catalogue_book.build()
     catalogue_book.delete("tactics")
     catalogue_book.change("index", "tactics\n", "")
-    catalogue_book.change("index", ",\n{tactic}`Ping/Echo` and {style}`Layered`", "")
+    catalogue_book.change("prose", ",\n{tactic}`Ping/Echo` and {style}`Layered`", "")
     build = catalogue_book.build()
     assert facts(build, "patterns", "pattern-heartbeat")["Alternative to"] == "Ping/Echo"
     assert facts(build, "qualities", "quality-availability")["Helped by"] == "Heartbeat"
@@ -102,7 +115,7 @@ def test_when_one_of_two_equal_names_goes_the_other_remains(catalogue_book: Smal
     catalogue_book.change("tactics", "{tactic} Ping/Echo", "{tactic} Heartbeat")
     catalogue_book.change("patterns", "alternative-to: Ping/Echo\n", "")
     catalogue_book.change("scenarios", ", Ping/Echo", "")
-    catalogue_book.change("index", "{tactic}`Ping/Echo`", "Ping/Echo")
+    catalogue_book.change("prose", "{tactic}`Ping/Echo`", "Ping/Echo")
     ours = [line for line in catalogue_book.build().warnings if "[arch." in line]
     assert ours == [
         "tactics.md:3: WARNING: tactic 'Heartbeat' has the name of a pattern defined in patterns, line 45"

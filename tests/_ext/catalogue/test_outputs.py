@@ -18,7 +18,7 @@ def test_text_tells_a_card_in_order(catalogue_book: SmallBook) -> None:
     assert build.warnings == []
     text = build.file("patterns.txt")
     parts = [
-        "2.1.1. Observer",
+        "3.1.1. Observer",
         "Pattern · behaviour · training · serving",
         "Let parts react to an *event*",
         "Also known as:\n   Listener, Dependents",
@@ -27,7 +27,7 @@ def test_text_tells_a_card_in_order(catalogue_book: SmallBook) -> None:
         "* + helps *Testability*: a recording observer",
         "* − hurts *Response time*: notification",
         "-[ When not to use it ]-",
-        "2.2. Liveness",
+        "3.2. Liveness",
     ]
     places = [text.index(part) for part in parts]
     assert places == sorted(places)

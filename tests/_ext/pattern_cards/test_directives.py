@@ -88,9 +88,9 @@ def test_headings_stand_one_level_below_the_section_and_facets_one_deeper(finish
     assert article is not None
     found = headings(article)
     assert found[:5] == [
-        ("h1", "2. Patterns"),
-        ("h2", "2.1. Events"),
-        ("h3", "2.1.1. Observer"),
+        ("h1", "3. Patterns"),
+        ("h2", "3.1. Events"),
+        ("h3", "3.1.1. Observer"),
         ("h4", "Motivation"),
         ("h4", "Solution"),
     ]
