@@ -28,8 +28,8 @@ Services = dict[str, Service]
 
 def read_services(path: str | Path) -> Services:
     """Read services from a CSV file with the columns of ``book/data/audiobook_services.csv``."""
-    with Path(path).open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    lines = Path(path).read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
     return {row["service"]: service_from(row) for row in rows}
 
 
