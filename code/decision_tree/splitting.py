@@ -8,8 +8,8 @@ Notation
 
 A numeric feature is asked "x_j <= t?", a categorical one "x_j == c?".
 
-Ties. Gains closer than ``TIE`` count as equal, since rounding sets equal gains apart in the last digits. Among
-equals the lowest feature number wins, then the lowest threshold, or the first category in the alphabet.
+Ties. Gains closer than ``TIE`` count as equal, since rounding sets equal gains apart in the last digits.
+Among equals the lowest feature number wins, then the lowest threshold, or the first category in the alphabet.
 scikit-learn's trees, too, take the first of equals, but in an order of features that they draw from
 ``random_state``, and compare to the last bit; on ties, and only there, the two may differ.
 Source: Breiman et al. 1984, chapter 2. Derived in the book at ``sec-trees-split``.
