@@ -68,6 +68,10 @@ class EntryDirective(SphinxDirective):
         self.note_problem("arch.bad_option", message, line=self.option_line(option))
         return allowed[0]
 
+    def is_set(self, option: str) -> bool:
+        """Return whether ``option`` is there, without a value or with ``true``."""
+        return option in self.options and self.choice(option, ("true", "false")) == "true"
+
     def option_line(self, option: str) -> int:
         """Return the line on which ``option`` stands, or that of the directive."""
         pattern = re.compile(rf"\s*:?{re.escape(option)}:")

@@ -6,16 +6,16 @@ parallel reader as a whole. Names are looked up in a `Catalogue` that is derived
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
-from catalogue.model import Catalogue
+from catalogue.model import Catalogue, Entry
 from catalogue.roles import EntryRole
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Set
+    from collections.abc import Hashable, Iterator, Set
     from typing import Any
 
     from docutils.nodes import Element, reference
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from catalogue.model import Entry, EntryKind, Problem, Reference
+    from catalogue.model import EntryKind, Problem, Reference
+
+E = TypeVar("E", bound=Entry)
 
 
 class ArchDomain(Domain):
@@ -142,10 +144,18 @@ class ArchDomain(Domain):
         self.shown[view] = shown
         return sorted(page for page, face in shown.items() if before.get(page) != face)
 
-    def pages_with(self, entry_types: type[Entry] | tuple[type[Entry], ...]) -> Iterable[str]:
-        """Return the pages that define an entry of these types, sorted."""
-        pages = self.entries.items()
-        return sorted(page for page, entries in pages if any(isinstance(e, entry_types) for e in entries))
+    def entries_by_page(self, entry_type: type[E]) -> dict[str, list[E]]:
+        """Return page → its entries of ``entry_type``, for the pages that define any, sorted."""
+        pages = {
+            page: [entry for entry in self.entries[page] if isinstance(entry, entry_type)]
+            for page in sorted(self.entries)
+        }
+        return {page: entries for page, entries in pages.items() if entries}
+
+    def entry_at(self, entry_type: type[E], docname: str, anchor: str) -> E:
+        """Return the entry that the page ``docname`` defines at ``anchor``; a name may stand there twice."""
+        entries = (entry for entry in self.entries[docname] if isinstance(entry, entry_type))
+        return next(entry for entry in entries if entry.anchor == anchor)
 
 
 def arch_domain(env: BuildEnvironment) -> ArchDomain:

@@ -149,6 +149,11 @@ class Scenario(Entry):
 E = TypeVar("E", bound=Entry)
 
 
+def faces(items: Iterable[Entry | str]) -> tuple[object, ...]:
+    """Return what a list of links shows: the face of each entry; a name that is no entry stays itself."""
+    return tuple(item if isinstance(item, str) else item.face for item in items)
+
+
 class Catalogue:
     """All entries of the book, in the order of their pages; the first definition of a name wins."""
 

@@ -8,6 +8,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.nodes import make_id
 
+from bookkit.suggestions import did_you_mean
 from catalogue.directives import EntryDirective
 from catalogue.domain import arch_domain
 from catalogue.links import field
@@ -58,7 +59,7 @@ class CardDirective(EntryDirective):
             aliases=self.names("also-known-as"),
             intent=self.text("intent"),
             group=self.text("group"),
-            phases=self.names("phase"),
+            phases=self.phases(),
             sources=self.names("source"),
             relations=tuple(
                 Relation(kind, *mention) for kind in RELATIONS for mention in self.mentions(kind)
@@ -66,6 +67,15 @@ class CardDirective(EntryDirective):
             effects=tuple(effect for _, effect in self.effects),
             quality=self.quality(),
         )
+
+    def phases(self) -> tuple[str, ...]:
+        """Return the phases in which the card is of use, and note what is none."""
+        for phase in self.names("phase"):
+            if phase not in PHASES:
+                guess = did_you_mean(phase, PHASES)
+                message = f"{self.subject}: phase '{phase}' is not one of {', '.join(PHASES)}{guess}"
+                self.note_problem("arch.bad_option", message, line=self.option_line("phase"))
+        return self.names("phase")
 
     def quality(self) -> str:
         """Return the quality that the card serves; only a tactic names one."""
@@ -98,7 +108,7 @@ class CardDirective(EntryDirective):
             fields += self.fact("Serves", f"{{quality}}`{quality}`", "quality")
         if sources := self.names("source"):
             fields += self.fact("Source", f"{{cite:p}}`{','.join(sources)}`", "source")
-        fields += related_cards(docname=self.docname, card=self.entry_name)
+        fields += related_cards(docname=self.docname, anchor=self.anchor)
         if example := self.text("example"):
             fields += self.fact("Example", f"{{ref}}`run it <{example}>`", "example")
         if diagram := self.text("diagram"):

@@ -9,7 +9,7 @@ from sphinx.transforms.post_transforms import ReferencesResolver, SphinxPostTran
 
 from catalogue.domain import arch_domain
 from catalogue.links import comma_list, field
-from catalogue.model import Card
+from catalogue.model import Card, faces
 from pattern_cards.effects import write_sign
 from pattern_cards.nodes import facet_title, related_cards
 
@@ -32,11 +32,11 @@ class ShowRelatedCards(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Work on the page that is about to be written."""
-        catalogue = arch_domain(self.env).catalogue
+        domain = arch_domain(self.env)
         for placeholder in list(self.document.findall(related_cards)):
             docname, facts = placeholder["docname"], placeholder.parent
-            card = next(c for c in cards_on(self.env, docname) if c.name == placeholder["card"])
-            relations = [(label, items) for label, items in catalogue.related(card) if items]
+            card = domain.entry_at(Card, docname, placeholder["anchor"])
+            relations = [(label, items) for label, items in domain.catalogue.related(card) if items]
             facts.replace(
                 placeholder, [field(label, comma_list(items, docname)) for label, items in relations]
             )
@@ -75,17 +75,7 @@ def list_pages_with_changed_relations(_app: Sphinx, env: BuildEnvironment) -> li
     """Return the pages with a card whose relations, stated here or elsewhere, have changed."""
     domain = arch_domain(env)
     shown: dict[str, Hashable] = {}
-    for docname in domain.pages_with(Card):
-        relations = [
-            relation for card in cards_on(env, docname) for relation in domain.catalogue.related(card)
-        ]
-        shown[docname] = tuple(
-            (label, tuple(item if isinstance(item, str) else item.face for item in items))
-            for label, items in relations
-        )
+    for docname, cards in domain.entries_by_page(Card).items():
+        relations = [relation for card in cards for relation in domain.catalogue.related(card)]
+        shown[docname] = tuple((label, faces(items)) for label, items in relations)
     return domain.list_stale_pages("relations", shown)
-
-
-def cards_on(env: BuildEnvironment, docname: str) -> list[Card]:
-    """Return the cards of the page ``docname``."""
-    return [entry for entry in arch_domain(env).entries.get(docname, []) if isinstance(entry, Card)]

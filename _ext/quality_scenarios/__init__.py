@@ -22,16 +22,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bookkit.furo_wrappers import KeepIdentifiersUnique
 from bookkit.static_files import add_style_sheet
 from quality_scenarios.directives import QualityDirective, QualityScenarioDirective
 from quality_scenarios.nodes import quality_facts, scenario_result, scenario_table
 from quality_scenarios.results import (
-    KeepScenarioAnchorsUnique,
     ShowQualityFacts,
     ShowResults,
     list_pages_with_changed_quality_facts,
-    list_pages_with_changed_results,
-    report_verdicts,
+    review_scenarios,
 )
 
 if TYPE_CHECKING:
@@ -50,10 +49,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for name, directive in (("quality", QualityDirective), ("quality-scenario", QualityScenarioDirective)):
         app.add_directive(name, directive)
         app.add_directive_to_domain("arch", name, directive)
-    for transform in (ShowResults, ShowQualityFacts, KeepScenarioAnchorsUnique):
+    for transform in (ShowResults, ShowQualityFacts, KeepIdentifiersUnique):
         app.add_post_transform(transform)
     app.connect("builder-inited", add_styles)
-    app.connect("env-updated", report_verdicts)
-    app.connect("env-updated", list_pages_with_changed_results)
+    app.connect("env-updated", review_scenarios)
     app.connect("env-updated", list_pages_with_changed_quality_facts)
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

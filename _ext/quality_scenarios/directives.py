@@ -42,7 +42,7 @@ class QualityDirective(EntryDirective):
         self.set_source([section, title], self.lineno)
         anchor = self.place_anchor(section)
         definition = self.parse_content_to_nodes()
-        section += [title, *definition, self.facts()]
+        section += [title, *definition, self.facts(anchor)]
         arch_domain(self.env).note_entry(
             Quality(
                 kind=self.kind,
@@ -68,7 +68,7 @@ class QualityDirective(EntryDirective):
         self.note_problem("arch.empty_definition", message)
         return ""
 
-    def facts(self) -> nodes.field_list:
+    def facts(self, anchor: str) -> nodes.field_list:
         """Return the short facts; what other pages say joins them after reading."""
         fields = nodes.field_list(classes=["arch-facts"])
         if aliases := self.names("also-known-as"):
@@ -76,7 +76,7 @@ class QualityDirective(EntryDirective):
         for label, option in (("Standard name", "iso"), ("Measured in", "measures")):
             if text := self.text(option):
                 fields += field(label, self.inline(text, self.option_line(option)))
-        fields += quality_facts(docname=self.docname, quality=self.entry_name)
+        fields += quality_facts(docname=self.docname, anchor=anchor)
         return fields
 
 
@@ -120,7 +120,7 @@ class QualityScenarioDirective(EntryDirective):
             priority=self.priority(),
             value=self.text("value"),
             addressed_by=self.mentions("addressed-by"),
-            volatile="volatile" in self.options,
+            volatile=self.is_set("volatile"),
             expect=self.choice("expect", EXPECTATIONS),
             measure_line=self.option_line("measure"),
             value_line=self.option_line("value"),
@@ -176,7 +176,7 @@ class QualityScenarioDirective(EntryDirective):
         for part in PARTS[:-1]:
             body += self.own_row(part.capitalize(), part)
         body += self.measure_row(scenario)
-        body += scenario_result(docname=self.docname, scenario=self.entry_name)
+        body += scenario_result(docname=self.docname, anchor=scenario.anchor)
         if scenario.sort in ("growth", "stress"):
             body += self.row("Kind", f"{scenario.sort} scenario", "kind")
         if scenario.priority:

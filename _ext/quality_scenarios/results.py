@@ -11,9 +11,9 @@ from sphinx.transforms.post_transforms import ReferencesResolver, SphinxPostTran
 from bookkit.warnings import warn
 from catalogue.domain import arch_domain
 from catalogue.links import comma_list, field
-from catalogue.model import Quality, Scenario
+from catalogue.model import Quality, Scenario, faces
 from quality_scenarios.directives import table_row
-from quality_scenarios.nodes import quality_facts, scenario_result, scenario_table
+from quality_scenarios.nodes import quality_facts, scenario_result
 from quality_scenarios.verdicts import judge
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ class ShowResults(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Work on the page that is about to be written."""
+        domain = arch_domain(self.env)
         for placeholder in list(self.document.findall(scenario_result)):
-            scenarios = scenarios_on(self.env, placeholder["docname"])
-            scenario = next(s for s in scenarios if s.name == placeholder["scenario"])
+            scenario = domain.entry_at(Scenario, placeholder["docname"], placeholder["anchor"])
             placeholder.parent.replace(placeholder, list(self.rows(scenario)))
 
     def rows(self, scenario: Scenario) -> Iterator[nodes.row]:
@@ -56,46 +56,29 @@ class ShowQualityFacts(SphinxPostTransform):
 
     def run(self, **_kwargs: Any) -> None:
         """Work on the page that is about to be written."""
-        catalogue = arch_domain(self.env).catalogue
+        domain = arch_domain(self.env)
         for placeholder in list(self.document.findall(quality_facts)):
             docname, facts = placeholder["docname"], placeholder.parent
-            quality = next(q for q in qualities_on(self.env, docname) if q.name == placeholder["quality"])
-            lists = [(label, items) for label, items in said_of(catalogue, quality) if items]
+            quality = domain.entry_at(Quality, docname, placeholder["anchor"])
+            lists = [(label, items) for label, items in said_of(domain.catalogue, quality) if items]
             facts.replace(placeholder, [field(label, comma_list(items, docname)) for label, items in lists])
             if not facts.children:
                 facts.parent.remove(facts)
 
 
-class KeepScenarioAnchorsUnique(SphinxPostTransform):
-    """Take the anchor off a table whose wrapper bears it: Furo wraps tables and copies their anchors."""
-
-    default_priority = 501  # just after Furo has wrapped the tables
-    formats = ("html",)
-
-    def run(self, **_kwargs: Any) -> None:
-        """Work on the page that is about to be written."""
-        for table in self.document.findall(scenario_table):
-            table["ids"] = [anchor for anchor in table["ids"] if anchor not in table.parent["ids"]]
-
-
-def report_verdicts(_app: Sphinx, env: BuildEnvironment) -> None:
-    """Warn of each scenario whose value is missing or misses its measure, on every build."""
-    for docname in arch_domain(env).pages_with(Scenario):
-        for scenario in scenarios_on(env, docname):
-            if problem := judge(env, scenario).problem:
-                line = scenario.value_line if problem[0] != "arch.scenario_not_met" else scenario.measure_line
-                warn(problem[0], "%s", problem[1], location=(docname, line))
-
-
-def list_pages_with_changed_results(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the pages whose scenarios show another value, verdict or answer now."""
+def review_scenarios(_app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Judge all scenarios: warn of each miss, on every build, and return the pages with other results now."""
     domain = arch_domain(env)
     shown: dict[str, Hashable] = {}
-    for docname in domain.pages_with(Scenario):
-        shown[docname] = tuple(
-            (judge(env, scenario), _faces(_answers(domain.catalogue, scenario)))
-            for scenario in scenarios_on(env, docname)
-        )
+    for docname, scenarios in domain.entries_by_page(Scenario).items():
+        results = [judge(env, scenario) for scenario in scenarios]
+        for scenario, result in zip(scenarios, results, strict=True):
+            if result.problem:
+                kind, message = result.problem
+                line = scenario.measure_line if kind == "arch.scenario_not_met" else scenario.value_line
+                warn(kind, "%s", message, location=(docname, line))
+        answers = [faces(_answers(domain.catalogue, scenario)) for scenario in scenarios]
+        shown[docname] = (tuple(results), tuple(answers))
     return domain.list_stale_pages("results", shown)
 
 
@@ -103,12 +86,9 @@ def list_pages_with_changed_quality_facts(_app: Sphinx, env: BuildEnvironment) -
     """Return the pages whose qualities are helped, hurt or stated by others now."""
     domain = arch_domain(env)
     shown: dict[str, Hashable] = {}
-    for docname in domain.pages_with(Quality):
-        shown[docname] = tuple(
-            (label, _faces(items))
-            for quality in qualities_on(env, docname)
-            for label, items in said_of(domain.catalogue, quality)
-        )
+    for docname, qualities in domain.entries_by_page(Quality).items():
+        said = [said_of(domain.catalogue, quality) for quality in qualities]
+        shown[docname] = tuple((label, faces(items)) for lists in said for label, items in lists)
     return domain.list_stale_pages("quality facts", shown)
 
 
@@ -124,22 +104,8 @@ def said_of(
     yield "Scenarios", list(catalogue.scenarios_of(quality))
 
 
-def scenarios_on(env: BuildEnvironment, docname: str) -> list[Scenario]:
-    """Return the scenarios of the page ``docname``."""
-    return [entry for entry in arch_domain(env).entries.get(docname, []) if isinstance(entry, Scenario)]
-
-
-def qualities_on(env: BuildEnvironment, docname: str) -> list[Quality]:
-    """Return the qualities that the page ``docname`` defines."""
-    return [entry for entry in arch_domain(env).entries.get(docname, []) if isinstance(entry, Quality)]
-
-
 def _answers(catalogue: Catalogue, scenario: Scenario) -> list[Card | str]:
     return [catalogue.find_card(mention.name) or mention.name for mention in scenario.addressed_by]
-
-
-def _faces(items: list[Any]) -> tuple[Hashable, ...]:
-    return tuple(item if isinstance(item, str) else item.face for item in items)
 
 
 def _measured(result: Result, scenario: Scenario) -> list[nodes.Node]:

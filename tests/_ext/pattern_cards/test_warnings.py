@@ -160,6 +160,11 @@ MISTAKES = {
         "cards.md:5: WARNING: pattern 'Observer': the first body line is indented; did you mean to continue"
         " ':intent:'? Use a --- block for long options [arch.option_continued]",
     ),
+    "unknown phase": (
+        with_options(":phase: data, trainin"),
+        "cards.md:5: WARNING: pattern 'Observer': phase 'trainin' is not one of"
+        " data, training, serving, monitoring; did you mean 'training'? [arch.bad_option]",
+    ),
     "tactic without its quality": (
         CARD.replace("{pattern}", "{tactic}"),
         "cards.md:3: WARNING: tactic 'Observer' lacks 'quality'; name the quality it serves"

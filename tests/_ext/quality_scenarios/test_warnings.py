@@ -94,6 +94,11 @@ MISTAKES = {
         "scenarios.md:11: WARNING: scenario 'Fast answer': expect 'notmet' is not one of"
         " met, not-met; did you mean 'not-met'? [arch.bad_option]",
     ),
+    "volatile or not": (
+        with_options(":volatile: often"),
+        "scenarios.md:11: WARNING: scenario 'Fast answer': volatile 'often' is not one of true, false"
+        " [arch.bad_option]",
+    ),
     "priority of one letter": (
         with_options(":priority: H"),
         "scenarios.md:11: WARNING: scenario 'Fast answer': priority 'H' is not an importance and a"
@@ -201,6 +206,12 @@ def test_a_measured_value_is_judged(blank_book: SmallBook, value: object, option
     assert blank_book.build().warnings == [warning]
 
 
+def test_what_is_not_volatile_fails_the_build(blank_book: SmallBook) -> None:
+    blank_book.glue("measuring", {"p99": 24.8})
+    write_book(blank_book, with_options(":value: p99", ":volatile: false"))
+    assert [line.rpartition(" ")[2] for line in blank_book.build().warnings] == ["[arch.scenario_not_met]"]
+
+
 @pytest.mark.parametrize("option", ["", ":expect: not-met"])
 def test_a_volatile_value_never_fails_the_build(blank_book: SmallBook, option: str) -> None:
     value = 4.0 if option else 24.8
@@ -217,6 +228,13 @@ def test_a_key_that_two_other_pages_glue_is_ambiguous(blank_book: SmallBook) -> 
         "scenarios.md:11: WARNING: scenario 'Fast answer': 'p99' is glued on 'one' and 'two';"
         " use a key of its own [arch.bad_value]"
     ]
+
+
+def test_two_scenarios_of_one_name_keep_their_own_results(blank_book: SmallBook) -> None:
+    argued = SCENARIO.replace("# Scenarios\n", "").replace(":source:", ":kind: argued\n:source:")
+    write_book(blank_book, SCENARIO + argued)
+    badges = blank_book.build().page("scenarios").find_all(class_="arch-verdict")
+    assert [text_of(badge) for badge in badges] == ["not measured", "argued"]
 
 
 def test_a_quality_needs_a_definition(blank_book: SmallBook) -> None:
