@@ -58,7 +58,8 @@ class DataTableDirective(SphinxDirective):
 
     def _read(self, path: Path) -> Table | None:
         if not path.is_file():
-            suggestion = did_you_mean(self.arguments[0], (file.name for file in path.parent.glob("*.csv")))
+            stems = {file.stem for file in path.parent.glob("*.csv")}  # endings alone look alike
+            suggestion = did_you_mean(path.stem, stems).replace("'?", ".csv'?")
             self._warn("table.file", "data file '%s' is not in book/data%s", self.arguments[0], suggestion)
             return None
         try:

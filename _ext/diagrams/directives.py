@@ -59,6 +59,7 @@ class DiagramDirective(Mermaid):  # type: ignore[misc]
         if self.arguments:
             _, path = self.state.document.settings.env.relfn2path(self.arguments[0])
             return f"{path}:{line}"
+        file, opening_line = self.state_machine.get_source_and_line(self.lineno)
         front_matter = len(source.splitlines()) - len(self.content)  # from the options title and config
-        file, first_line = self.state_machine.get_source_and_line(self.content_offset + 1)
-        return f"{file}:{first_line + max(line - 1 - front_matter, 0)}"
+        # MyST counts the lines of options, not those of the page, in content_offset.
+        return f"{file}:{opening_line + self.content_offset + max(line - front_matter, 1)}"

@@ -5,7 +5,7 @@ Resolving: ``InlineDiagrams``         ``diagram`` → ``inline_svg``  (HTML and 
            ``InlinePlots``            SVG ``image`` of a cell → ``inline_svg``  (HTML and EPUB)
            ``ThemePictures``          colours of ``inline_svg`` → CSS variables  (HTML, not EPUB)
            ``DrawDiagrams``           ``diagram`` → ``image`` of a PNG file  (LaTeX, Texinfo)
-           ``DescribeDiagrams``       ``diagram`` → ``image`` that is only its alternative text  (all others)
+           ``DescribeDiagrams``       ``diagram`` → its alternative text  (all others)
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class CheckPlotAlternatives(SphinxTransform):
 
     default_priority = 880  # once the whole page has been parsed
 
-    def apply(self, **kwargs: object) -> None:  # noqa: ARG002
+    def apply(self, **kwargs: object) -> None:
         for bundle in self.document.findall(_is_output_bundle):
             pictures = list(bundle.findall(nodes.image))
             if pictures and not any(picture.get("alt", "").strip() for picture in pictures):
@@ -63,7 +63,7 @@ class InlineDiagrams(SphinxPostTransform):
     default_priority = _AFTER_CHOOSING_OUTPUTS
     formats = ("html",)
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+    def run(self, **kwargs: object) -> None:
         folder = Path(self.config.diagrams_folder)
         for number, node in enumerate(list(self.document.findall(diagram)), 1):
             svg = draw_svg(node["source"], folder).read_text(encoding="utf-8")
@@ -79,7 +79,7 @@ class InlinePlots(SphinxPostTransform):
     default_priority = _AFTER_CHOOSING_OUTPUTS
     formats = ("html",)
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+    def run(self, **kwargs: object) -> None:
         cell_outputs = Path(self.env.mystnb_config.output_folder).resolve()  # type: ignore[attr-defined]
         for number, node in enumerate(list(self.document.findall(nodes.image)), 1):
             path = Path(self.env.srcdir, node["uri"].lstrip("/")).resolve()
@@ -98,7 +98,7 @@ class ThemePictures(SphinxPostTransform):
     default_priority = _AFTER_CHOOSING_OUTPUTS + 1
     builders = ("html", "dirhtml", "singlehtml")
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+    def run(self, **kwargs: object) -> None:
         for picture in self.document.findall(inline_svg):
             picture["svg"] = themed(picture["svg"])
 
@@ -109,7 +109,7 @@ class DrawDiagrams(SphinxPostTransform):
     default_priority = _AFTER_CHOOSING_OUTPUTS
     formats = ("latex", "texinfo")
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+    def run(self, **kwargs: object) -> None:
         folder = Path(self.config.diagrams_folder)
         for node in list(self.document.findall(diagram)):
             path = str(draw_png(node["source"], folder))
@@ -126,11 +126,11 @@ class DescribeDiagrams(SphinxPostTransform):
 
     default_priority = _AFTER_CHOOSING_OUTPUTS + 1
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+    def run(self, **kwargs: object) -> None:
         for node in list(self.document.findall(diagram)):
-            image = nodes.image(uri="", candidates={}, alt=node["alt"])
-            image.update_basic_atts(node)
-            node.replace_self(image)
+            description = nodes.paragraph("", f"[diagram: {node['alt']}]")
+            description.update_basic_atts(node)
+            node.replace_self(description)
 
 
 def _picture(svg: str, *, prefix: str, label: str) -> inline_svg:

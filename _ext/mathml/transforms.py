@@ -19,7 +19,7 @@ class ConvertFormulas(SphinxTransform):
 
     default_priority = 880  # once the whole page has been parsed
 
-    def apply(self, **kwargs: object) -> None:  # noqa: ARG002
+    def apply(self, **kwargs: object) -> None:
         for kind in (nodes.math, nodes.math_block):
             for node in self.document.findall(kind):
                 try:
