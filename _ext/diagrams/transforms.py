@@ -17,6 +17,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from bookkit.source_lines import nearest_line
 from bookkit.warnings import warn
 from diagrams.drawing import draw_png, draw_svg
 from diagrams.nodes import diagram, inline_svg
@@ -36,6 +37,9 @@ ALT_ADVICE = (
     " 'mystnb:', 'image:' and say what the picture shows"
 )
 
+MYST_NB_TOO_FAR = 2
+"""MyST-NB's line of a cell is two below its opening fence."""
+
 _AFTER_CHOOSING_OUTPUTS = 200
 """MyST-NB chooses among the formats of an output at 4 and fills in glued pictures at 5."""
 
@@ -50,7 +54,8 @@ class CheckPlotAlternatives(SphinxTransform):
             pictures = list(bundle.findall(nodes.image))
             if pictures and not any(picture.get("alt", "").strip() for picture in pictures):
                 self.env.note_reread()
-                warn("diagram.missing_alt", ALT_ADVICE, location=bundle)
+                line = nearest_line(str(bundle.source), (bundle.line or 1) - MYST_NB_TOO_FAR, "{code-cell}")
+                warn("diagram.missing_alt", ALT_ADVICE, location=f"{bundle.source}:{line}")
 
 
 def _is_output_bundle(node: Node) -> bool:

@@ -37,10 +37,11 @@ def test_an_equation_has_its_number_and_can_be_referred_to(formulas: Build) -> N
 
 def test_each_mistake_is_told_where_it_is(mistakes: Build) -> None:
     assert mistakes.warnings == [
-        "index.md:3: WARNING: formula '\\frac{a' cannot be read: 1 opening and 0 closing braces [math.syntax]",
-        "index.md:6: WARNING: formula '\\undefined < x' cannot be read:"
+        "index.md:4: WARNING: formula '\\frac{a' cannot be read:"
+        " 1 opening and 0 closing braces [math.syntax]",
+        "index.md:7: WARNING: formula '\\undefined < x' cannot be read:"
         ' Unknown LaTeX command "\\undefined" [math.syntax]',
-        "index.md:10: WARNING: formula '\\left( a' cannot be read:"
+        "index.md:12: WARNING: formula '\\left( a' cannot be read:"
         " 1 times '\\left', 0 times '\\right' [math.syntax]",
     ]
 
