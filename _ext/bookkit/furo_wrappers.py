@@ -14,7 +14,7 @@ class KeepIdentifiersUnique(SphinxPostTransform):
     default_priority = 501  # Furo wraps at 500
     formats = ("html",)
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+    def run(self, **kwargs: object) -> None:
         for box in self.document.findall(nodes.container):
             if WRAPPERS.intersection(box["classes"]) and len(box) == 1:
                 held = box[0]

@@ -10,6 +10,7 @@ from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
+from bookkit.source_lines import nearest_line
 from bookkit.suggestions import did_you_mean
 from bookkit.warnings import warn
 from data_tables.nodes import scroll_box
@@ -58,7 +59,8 @@ class DataTableDirective(SphinxDirective):
 
     def _read(self, path: Path) -> Table | None:
         if not path.is_file():
-            suggestion = did_you_mean(self.arguments[0], (file.name for file in path.parent.glob("*.csv")))
+            stems = {file.stem for file in path.parent.glob("*.csv")}  # endings alone look alike
+            suggestion = did_you_mean(path.stem, stems).replace("'?", ".csv'?")
             self._warn("table.file", "data file '%s' is not in book/data%s", self.arguments[0], suggestion)
             return None
         try:
@@ -117,7 +119,11 @@ class DataTableDirective(SphinxDirective):
 
     def _warn(self, kind: Kind, message: str, *args: object, location: str = "") -> None:
         self.env.note_reread()  # so that the next build says it again, until it is put right
-        warn(kind, message, *args, location=location or self.get_location())
+        warn(kind, message, *args, location=location or self._location())
+
+    def _location(self) -> str:
+        file, line = self.get_source_info()
+        return f"{file}:{nearest_line(file, line, f'{{{self.name}}} {self.arguments[0]}')}"
 
 
 def _with_thousands(table: Table) -> Table:

@@ -9,8 +9,12 @@ class scroll_box(nodes.container):
     """Holds the table; in HTML a wide table scrolls inside it. Has ``label``, its name for screen readers."""
 
 
+SCOPE = "internal:scope"
+"""``col`` or ``row`` on a header cell, absent on others; docutils keeps such a name to itself"""
+
+
 class data_cell(nodes.entry):
-    """One cell; ``scope`` is ``col`` or ``row`` for a header cell, absent for the others."""
+    """One cell of the table."""
 
 
 class not_stated(nodes.inline):

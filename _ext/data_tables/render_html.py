@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data_tables.nodes import SCOPE
+
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
@@ -20,14 +22,14 @@ def depart_scroll_box(self: HTML5Translator, node: scroll_box) -> None:  # noqa:
 
 
 def visit_data_cell(self: HTML5Translator, node: data_cell) -> None:
-    if "scope" in node:
-        self.body.append(self.starttag(node, "th", "", scope=node["scope"]))
+    if SCOPE in node:
+        self.body.append(self.starttag(node, "th", "", scope=node[SCOPE]))
     else:
         self.body.append(self.starttag(node, "td", ""))
 
 
 def depart_data_cell(self: HTML5Translator, node: data_cell) -> None:
-    self.body.append("</th>\n" if "scope" in node else "</td>\n")
+    self.body.append("</th>\n" if SCOPE in node else "</td>\n")
 
 
 def visit_not_stated(self: HTML5Translator, node: not_stated) -> None:

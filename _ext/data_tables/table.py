@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from data_tables.nodes import data_cell, not_stated
+from data_tables.nodes import SCOPE, data_cell, not_stated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 def build_table(table: Table, *, row_header: bool) -> nodes.table:
     """Return ``table`` as nodes; with ``row_header`` the first cell of each row heads its row."""
     group = nodes.tgroup(cols=len(table.columns))
-    for index in range(len(table.columns)):
-        group += nodes.colspec(colwidth=_width(table, index), stub=int(row_header and index == 0))
+    widths = [nodes.colspec(colwidth=_width(table, index)) for index in range(len(table.columns))]
+    if row_header:
+        widths[0]["stub"] = 1  # only here: LaTeX looks whether the attribute is there, not what it says
+    group += widths
     heading_cells = [_cell(column.heading, column, scope="col") for column in table.columns]
     group += nodes.thead("", nodes.row("", *heading_cells))
     group += nodes.tbody("", *(_body_row(row, table.columns, row_header=row_header) for row in table.rows))
@@ -45,7 +47,7 @@ def _body_row(row: Sequence[str], columns: Sequence[Column], *, row_header: bool
 def _cell(text: str, column: Column, *, scope: str) -> data_cell:
     cell = data_cell("", nodes.paragraph("", "", nodes.Text(text) if text else not_stated("", "–")))
     if scope:
-        cell["scope"] = scope
+        cell[SCOPE] = scope
     if column.is_numeric:
         cell["classes"].append("figure-cell")
     return cell

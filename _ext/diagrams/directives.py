@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinxcontrib.mermaid import Mermaid, mermaid
 
+from bookkit.source_lines import nearest_line
 from bookkit.warnings import warn
 from diagrams.drawing import DiagramError, draw_svg
 from diagrams.nodes import diagram
@@ -36,7 +37,7 @@ class DiagramDirective(Mermaid):  # type: ignore[misc]
         """Return the diagram, or where Mermaid cannot read its source, the source."""
         source, alt = node["code"], node.get("alt", "").strip()
         env: BuildEnvironment = self.state.document.settings.env
-        file, line = self.state_machine.get_source_and_line(self.lineno)
+        file, line = self._opening()
         if not alt:
             env.note_reread()
             message = (
@@ -59,6 +60,12 @@ class DiagramDirective(Mermaid):  # type: ignore[misc]
         if self.arguments:
             _, path = self.state.document.settings.env.relfn2path(self.arguments[0])
             return f"{path}:{line}"
+        file, opening_line = self._opening()
         front_matter = len(source.splitlines()) - len(self.content)  # from the options title and config
-        file, first_line = self.state_machine.get_source_and_line(self.content_offset + 1)
-        return f"{file}:{first_line + max(line - 1 - front_matter, 0)}"
+        # MyST counts the lines of options, not those of the page, in content_offset.
+        return f"{file}:{opening_line + self.content_offset + max(line - front_matter, 1)}"
+
+    def _opening(self) -> tuple[str, int]:
+        """Return the file and the line of the directive's opening fence."""
+        file, line = self.state_machine.get_source_and_line(self.lineno)
+        return file, nearest_line(file, line, f"{{{self.name}}}")

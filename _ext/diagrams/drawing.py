@@ -15,10 +15,16 @@ import tempfile
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bookkit.suggestions import did_you_mean
 from diagrams.mermaid_svg import tidy_mermaid
 from diagrams.mermaid_theme import mermaid_config
+from diagrams.palette import PAPER
+from diagrams.svg import natural_size
+
+if TYPE_CHECKING:
+    from mermaidx.engine import Engine
 
 LAYOUT = "2"
 """Change this whenever the same source is to give another file, so that kept results are drawn again."""
@@ -56,9 +62,9 @@ def draw_png(source: str, folder: Path) -> Path:
     if not path.exists():
         import mermaidx
 
-        _mermaid_svg(source)  # says what is wrong with the source, if anything
-        diagram = mermaidx.render(source, config=mermaid_config())
-        _write(path, diagram.png(scale=PNG_SCALE, background="#ffffff"))
+        svg = draw_svg(source, folder).read_text(encoding="utf-8")
+        width = natural_size(svg).width * PNG_SCALE
+        _write(path, mermaidx.svg_to_png(svg, width=width, background=PAPER.light))
     return path
 
 
@@ -73,13 +79,23 @@ def _theme_and_version() -> tuple[str, str, str]:
 
 
 def _mermaid_svg(source: str) -> str:
-    import mermaidx  # takes a third of a second: only when there is something to draw
+    # Imported here because it takes a third of a second: only when there is something to draw.
+    from mermaidx.engine import MermaidRenderError
 
     try:
-        svg = mermaidx.render(source, config=mermaid_config()).svg()
-    except RuntimeError as error:
+        return str(_engine(os.getpid()).render_svg(source, "base", mermaid_config(), None))
+    except MermaidRenderError as error:
         raise _diagram_error(source, str(error)) from error
-    return str(svg)
+
+
+@cache
+def _engine(process: int) -> Engine:  # noqa: ARG001
+    """Return this process's engine: its thread does not survive a fork; waiting for it would not end."""
+    from mermaidx.engine import Engine
+
+    engine = Engine()
+    engine.start()
+    return engine
 
 
 def _diagram_error(source: str, message: str) -> DiagramError:
@@ -91,10 +107,19 @@ def _diagram_error(source: str, message: str) -> DiagramError:
         return DiagramError(f"unknown kind of diagram '{name}'{did_you_mean(name, DIAGRAM_TYPES)}", first)
     found = _LINE.search(message)
     line = min(int(found[1]), max(len(lines), 1)) if found else 1
-    message = re.sub(r"^Mermaid rendering failed: (?:\w*Error: )?", "", message)
-    message = re.sub(r"\nExpecting .*?, got '(.*?)'", r", where '\1' cannot stand", message, flags=re.DOTALL)
+    return DiagramError(_readable(message), line)
+
+
+def _readable(message: str) -> str:
+    """Return Mermaid's message without its line, its pointer and all that it could have read instead."""
+    message = re.sub(r"^\w*Error: ", "", message)
+    message = re.sub(r"(error) on line \d+:?", r"\1:", message)
     message = re.sub(r"\n-*\^", "", message)
-    return DiagramError(re.sub(r"\s*\n\s*", " ", message).strip(), line)
+    message = re.sub(
+        r"\nExpecting .*?, got '(?:1|EOF)'", ", and here the diagram ends", message, flags=re.DOTALL
+    )
+    message = re.sub(r"\nExpecting .*?, got '(.*?)'", r", unexpected '\1'", message, flags=re.DOTALL)
+    return " ".join(message.split())
 
 
 def _write(path: Path, content: bytes) -> None:

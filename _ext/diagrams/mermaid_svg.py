@@ -16,6 +16,10 @@ _STYLE = re.compile(r"(<style[^>]*>)(.*?)(</style>)", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _KEYFRAMES = re.compile(r"@keyframes [\w-]+\{(?:[^{}]*\{[^{}]*\})*\}")
 _DEFINITION = re.compile(r'<(symbol|marker|filter) id="([^"]+)"[^>]*>.*?</\1>', re.DOTALL)
+_GROUP_TITLE = re.compile(
+    r'(<g class="cluster[^>]*><rect [^>]*?\bx="(-?[\d.]+)"[^>]*/>'
+    r'<g class="cluster-label" transform="translate\()[-\d.]+'
+)
 _LONG_DECIMAL = re.compile(r"(\d+\.\d)\d+")
 _RGB = re.compile(r"rgb\((\d+), ?(\d+), ?(\d+)\)")
 
@@ -35,7 +39,10 @@ def tidy_mermaid(svg: str) -> str:
     svg = re.sub(r' data-[\w-]+="[^"]*"', "", svg)
     used = {name for names in re.findall(r'\bclass="([^"]*)"', svg) for name in names.split()}
     svg = _STYLE.sub(lambda match: match[1] + _used_rules(match[2], used) + match[3], svg, count=1)
-    svg = _without_unused_definitions(svg)
+    svg = _without_unused_identifiers(_without_unused_definitions(svg))
+    svg = _GROUP_TITLE.sub(
+        lambda match: f"{match[1]}{float(match[2]) + 10:g}", svg
+    )  # edges enter in the middle
     return in_markup(svg, _short_and_in_palette)
 
 
@@ -62,8 +69,19 @@ def _can_match(selector: str, used: set[str]) -> bool:
     return set(re.findall(r"\.([A-Za-z][\w-]*)", selector)) <= used
 
 
+def _without_unused_identifiers(svg: str) -> str:
+    """Drop identifiers that nothing refers to; Mermaid gives some of them twice."""
+    in_styles = "".join(match[2] for match in _STYLE.finditer(svg))
+    used = _referenced(svg) | set(re.findall(r"#([\w-]+)", in_styles))
+    return re.sub(r' id="([^"]+)"', lambda match: match[0] if match[1] in used else "", svg)
+
+
+def _referenced(svg: str) -> set[str]:
+    return set(re.findall(r'(?:url\(|href=")#([^)"]+)', svg))
+
+
 def _without_unused_definitions(svg: str) -> str:
-    referenced = set(re.findall(r'(?:url\(|href=")#([^)"]+)', svg))
+    referenced = _referenced(svg)
 
     def keep(match: re.Match[str]) -> str:
         return match[0] if match[2] in referenced else ""

@@ -77,10 +77,16 @@ def mermaid_config() -> dict[str, object]:
         "themeVariables": variables,
         "fontFamily": PAGE_FONT,
         "deterministicIds": True,
+        "handDrawnSeed": 1,  # even straight shapes have random control points
         "securityLevel": "strict",
         "themeCSS": _LABELS_ON_PAPER,
         "class": {"hideEmptyMembersBox": True},
-        "flowchart": {"nodeSpacing": 40, "rankSpacing": 40, "padding": 12},
+        "flowchart": {
+            "nodeSpacing": 40,
+            "rankSpacing": 40,
+            "padding": 12,
+            "subGraphTitleMargin": {"top": 2, "bottom": 10},
+        },
         "sequence": {"mirrorActors": False},
     }
 

@@ -5,7 +5,7 @@ Resolving: ``InlineDiagrams``         ``diagram`` → ``inline_svg``  (HTML and 
            ``InlinePlots``            SVG ``image`` of a cell → ``inline_svg``  (HTML and EPUB)
            ``ThemePictures``          colours of ``inline_svg`` → CSS variables  (HTML, not EPUB)
            ``DrawDiagrams``           ``diagram`` → ``image`` of a PNG file  (LaTeX, Texinfo)
-           ``DescribeDiagrams``       ``diagram`` → ``image`` that is only its alternative text  (all others)
+           ``DescribeDiagrams``       ``diagram`` → its alternative text  (all others)
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from bookkit.source_lines import nearest_line
 from bookkit.warnings import warn
 from diagrams.drawing import draw_png, draw_svg
 from diagrams.nodes import diagram, inline_svg
@@ -36,6 +37,9 @@ ALT_ADVICE = (
     " 'mystnb:', 'image:' and say what the picture shows"
 )
 
+MYST_NB_TOO_FAR = 2
+"""MyST-NB's line of a cell is two below its opening fence."""
+
 _AFTER_CHOOSING_OUTPUTS = 200
 """MyST-NB chooses among the formats of an output at 4 and fills in glued pictures at 5."""
 
@@ -45,12 +49,13 @@ class CheckPlotAlternatives(SphinxTransform):
 
     default_priority = 880  # once the whole page has been parsed
 
-    def apply(self, **kwargs: object) -> None:  # noqa: ARG002
+    def apply(self, **kwargs: object) -> None:
         for bundle in self.document.findall(_is_output_bundle):
             pictures = list(bundle.findall(nodes.image))
             if pictures and not any(picture.get("alt", "").strip() for picture in pictures):
                 self.env.note_reread()
-                warn("diagram.missing_alt", ALT_ADVICE, location=bundle)
+                line = nearest_line(str(bundle.source), (bundle.line or 1) - MYST_NB_TOO_FAR, "{code-cell}")
+                warn("diagram.missing_alt", ALT_ADVICE, location=f"{bundle.source}:{line}")
 
 
 def _is_output_bundle(node: Node) -> bool:
@@ -63,7 +68,7 @@ class InlineDiagrams(SphinxPostTransform):
     default_priority = _AFTER_CHOOSING_OUTPUTS
     formats = ("html",)
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+    def run(self, **kwargs: object) -> None:
         folder = Path(self.config.diagrams_folder)
         for number, node in enumerate(list(self.document.findall(diagram)), 1):
             svg = draw_svg(node["source"], folder).read_text(encoding="utf-8")
@@ -79,7 +84,7 @@ class InlinePlots(SphinxPostTransform):
     default_priority = _AFTER_CHOOSING_OUTPUTS
     formats = ("html",)
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+    def run(self, **kwargs: object) -> None:
         cell_outputs = Path(self.env.mystnb_config.output_folder).resolve()  # type: ignore[attr-defined]
         for number, node in enumerate(list(self.document.findall(nodes.image)), 1):
             path = Path(self.env.srcdir, node["uri"].lstrip("/")).resolve()
@@ -98,7 +103,7 @@ class ThemePictures(SphinxPostTransform):
     default_priority = _AFTER_CHOOSING_OUTPUTS + 1
     builders = ("html", "dirhtml", "singlehtml")
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+    def run(self, **kwargs: object) -> None:
         for picture in self.document.findall(inline_svg):
             picture["svg"] = themed(picture["svg"])
 
@@ -109,7 +114,7 @@ class DrawDiagrams(SphinxPostTransform):
     default_priority = _AFTER_CHOOSING_OUTPUTS
     formats = ("latex", "texinfo")
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+    def run(self, **kwargs: object) -> None:
         folder = Path(self.config.diagrams_folder)
         for node in list(self.document.findall(diagram)):
             path = str(draw_png(node["source"], folder))
@@ -126,11 +131,11 @@ class DescribeDiagrams(SphinxPostTransform):
 
     default_priority = _AFTER_CHOOSING_OUTPUTS + 1
 
-    def run(self, **kwargs: object) -> None:  # noqa: ARG002
+    def run(self, **kwargs: object) -> None:
         for node in list(self.document.findall(diagram)):
-            image = nodes.image(uri="", candidates={}, alt=node["alt"])
-            image.update_basic_atts(node)
-            node.replace_self(image)
+            description = nodes.paragraph("", f"[diagram: {node['alt']}]")
+            description.update_basic_atts(node)
+            node.replace_self(description)
 
 
 def _picture(svg: str, *, prefix: str, label: str) -> inline_svg:

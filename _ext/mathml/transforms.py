@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from bookkit.source_lines import nearest_line
 from bookkit.warnings import warn
 from mathml.formulas import FormulaError, to_mathml
 
@@ -19,7 +20,7 @@ class ConvertFormulas(SphinxTransform):
 
     default_priority = 880  # once the whole page has been parsed
 
-    def apply(self, **kwargs: object) -> None:  # noqa: ARG002
+    def apply(self, **kwargs: object) -> None:
         for kind in (nodes.math, nodes.math_block):
             for node in self.document.findall(kind):
                 try:
@@ -27,7 +28,7 @@ class ConvertFormulas(SphinxTransform):
                 except FormulaError as error:
                     self.env.note_reread()
                     message = "formula '%s' cannot be read: %s"
-                    warn("math.syntax", message, _shortened(node.astext()), error, location=_placed(node))
+                    warn("math.syntax", message, _shortened(node.astext()), error, location=_place(node))
 
 
 def _shortened(latex: str, length: int = 60) -> str:
@@ -35,8 +36,10 @@ def _shortened(latex: str, length: int = 60) -> str:
     return latex if len(latex) <= length else f"{latex[:length]}…"
 
 
-def _placed(node: Element) -> Element:
-    """Return the nearest node that knows its line."""
-    while node.line is None and isinstance(node.parent, nodes.Element):
-        node = node.parent
-    return node
+def _place(node: Element) -> str:
+    """Return the file and the line where the formula begins."""
+    parent = node
+    while parent.line is None and isinstance(parent.parent, nodes.Element):
+        parent = parent.parent
+    first_line = node.astext().strip().partition("\n")[0]
+    return f"{parent.source}:{nearest_line(str(parent.source), parent.line or 1, first_line)}"

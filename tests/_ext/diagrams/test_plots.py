@@ -1,0 +1,80 @@
+"""Pictures that code cells display."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from small_books import text_of
+
+if TYPE_CHECKING:
+    from small_books import SmallBook
+
+
+@pytest.fixture
+def without_alternatives(plot_book: SmallBook) -> SmallBook:
+    """Return the book after its author forgot what the pictures show."""
+    path = plot_book.folder / "index.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    for cell in notebook["cells"][1:]:
+        del cell["metadata"]["mystnb"]["image"]
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    return plot_book
+
+
+def test_a_plot_is_part_of_the_page_with_name_and_number(plot_book: SmallBook) -> None:
+    build = plot_book.build()
+    assert build.warnings == []
+    page = build.page("index")
+    pictures = page.select(".cell_output svg[role=img]")
+    assert [picture["aria-label"] for picture in pictures] == ["Impurity rises and falls.", "The same again."]
+    assert text_of(page.select_one("figure#fig-impurity figcaption")).startswith("Fig. 1 Impurity of a node")
+    assert page.select("img[src*='.svg']") == []
+
+
+def test_plots_follow_the_page_in_colour_and_font(plot_book: SmallBook) -> None:
+    picture = str(plot_book.build().page("index").select_one(".cell_output svg"))
+    assert "stroke: var(--figure-c0, #1d5fb4)" in picture
+    assert "fill: var(--figure-ink, #1f2733)" in picture
+    assert "DejaVu" not in picture
+
+
+def test_the_same_plot_twice_has_identifiers_of_its_own(plot_book: SmallBook) -> None:
+    page = plot_book.build().page("index")
+    assert [tag["id"] for tag in page.select("clippath")] == ["plot1-p1", "plot2-p1"]
+    assert [tag["clip-path"] for tag in page.select("svg path[clip-path]")] == [
+        "url(#plot1-p1)",
+        "url(#plot2-p1)",
+    ]
+
+
+def test_a_picture_without_alternative_text_is_told_at_its_cell(without_alternatives: SmallBook) -> None:
+    advice = (
+        "WARNING: picture without alternative text: in the '---' block at the top of the cell, write 'alt:'"
+        " under 'mystnb:', 'image:' and say what the picture shows [diagram.missing_alt]"
+    )
+    warnings = without_alternatives.build().warnings
+    assert [warning.partition(": ")[2] for warning in warnings] == [advice, advice]
+    assert all(warning.startswith("index.ipynb:") for warning in warnings)
+
+
+def test_the_line_told_is_the_cells(plot_book: SmallBook) -> None:
+    """A text notebook, in which lines mean something to an author."""
+    (plot_book.folder / "index.ipynb").unlink()
+    plot_book.write(
+        "index",
+        "---\nfile_format: mystnb\nkernelspec:\n  name: python3\n---\n# Plot\n\nText.\n\n"
+        "```{code-cell}\nfrom IPython.display import SVG\n"
+        'SVG(\'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M 0 0"/></svg>\')\n```\n',
+    )
+    (warning,) = plot_book.build(confoverrides={"nb_execution_mode": "force"}).warnings
+    assert warning.startswith("index.md:10: WARNING: picture without alternative text")
+
+
+def test_latex_and_epub_keep_the_alternative_text(plot_book: SmallBook) -> None:
+    epub = plot_book.build("epub").file("index.xhtml")
+    assert 'aria-label="Impurity rises and falls."' in epub
+    assert "stroke: #1d5fb4" in epub
+    assert "var(--figure" not in epub
