@@ -28,9 +28,9 @@ error.md:20: WARNING: code cell 2 failed: ZeroDivisionError: division by zero
 kernel.md:4: WARNING: kernel 'pyton3' is not installed; did you mean 'python3'? [execution.failed]
 """,
     """\
-slow.md:12: WARNING: code cell 1 failed: it ran longer than 2 s, its time limit (nb_execution_timeout)
-    12 | import time
-    13 | time.sleep(60) [execution.failed]
+slow.md:14: WARNING: code cell 1 failed: it ran longer than 2 s, its time limit (nb_execution_timeout)
+    14 | import time
+    15 | time.sleep(60) [execution.failed]
 """,
 ]
 

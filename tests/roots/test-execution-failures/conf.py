@@ -2,5 +2,4 @@ extensions = ["myst_nb", "execution"]
 source_suffix = {".md": "myst-nb"}
 exclude_patterns = ["_build"]
 nb_execution_mode = "cache"
-nb_execution_timeout = 2
 execution_inputs = []
