@@ -46,7 +46,7 @@ def _remarks(chapter: Chapter) -> Iterator[Remark]:
     if not code_cells:
         yield Remark("execution.no_cells", 1, "page has front matter for notebooks but no code cell")
     if chapter.mode != "cache":
-        text = f"page sets 'execution_mode: {chapter.mode}'; expected the book's own mode, which runs all cells"
+        text = f"page sets 'execution_mode: {chapter.mode}'; expected none: the book runs all cells"
         yield Remark("execution.skipped", 1, text)
     if chapter.allows_errors:
         text = "page lets errors pass with 'execution_allow_errors'; expected 'try' and 'except' in a cell"
