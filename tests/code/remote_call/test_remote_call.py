@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
@@ -51,6 +52,22 @@ def test_work_may_be_done_after_the_client_has_given_up() -> None:
         assert not done.is_set()
         release.set()
         assert done.wait(timeout=30)
+
+
+def test_server_finishes_what_it_has_begun_before_the_block_ends() -> None:
+    begun, done = threading.Event(), threading.Event()
+
+    def slow(text: str) -> str:
+        begun.set()
+        time.sleep(0.3)
+        done.set()
+        return text
+
+    with serve(slow) as address:
+        with pytest.raises(TimeoutError):
+            call(address, "charge 12 euros", timeout_s=0.05)
+        assert begun.wait(timeout=30)
+    assert done.is_set()
 
 
 def test_proxy_in_the_environment_is_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
