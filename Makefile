@@ -37,11 +37,11 @@ linkcheck: $(VENV)/book.stamp ## check every link that leaves the book
 bench: $(VENV)/dev.stamp ## measure the build: nothing to do, a prose edit, from nothing; memory
 	$(BIN)/python tests/bench/build_speed.py
 
-lab: $(VENV)/dev.stamp ## open the chapters as notebooks in JupyterLab
+lab: $(VENV)/lab.stamp ## open the chapters as notebooks in JupyterLab
 	PYTHONPATH="$(CURDIR)/code" MATPLOTLIBRC="$(CURDIR)/book/matplotlibrc" $(BIN)/jupyter lab book
 
 lock: $(VENV)/dev.stamp ## compile requirements*.in to requirements*.txt: versions and hashes, Python 3.11 to 3.13
-	for name in requirements requirements-dev; do \
+	for name in requirements requirements-dev requirements-lab; do \
 	    $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
 	        --no-header --no-annotate --no-emit-index-url $$name.in --output-file $$name.txt || exit 1; \
 	done
@@ -75,6 +75,12 @@ $(VENV)/book.stamp: requirements.txt | $(VENV)/bin/python
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/book.stamp
 	@echo "Installing the locked development tools into $(VENV) (once)."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+# A stamp of its own: JupyterLab is large, and its packages would slow down every start of Sphinx.
+$(VENV)/lab.stamp: requirements-lab.txt $(VENV)/book.stamp
+	@echo "Installing the locked JupyterLab into $(VENV) (once)."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-lab.txt
 	@touch $@
 
 # The browser tests use an installed Chromium or Chrome; only where there is none, Playwright fetches its own.

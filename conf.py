@@ -18,7 +18,6 @@ extensions = [
     "myst_nb",
     "sphinx_copybutton",
     "sphinx_design",
-    "sphinx_exercise",
     "sphinx_togglebutton",
     "sphinxcontrib.bibtex",
     "sphinxcontrib.mermaid",
@@ -27,6 +26,7 @@ extensions = [
     "execution",
     "data_tables",
     "diagrams",
+    "exercises",
     "mathml",
 ]
 
@@ -78,6 +78,7 @@ html_theme_options = {
         "color-background-border": "#2b3138",
     },
 }
+html_favicon = "book/_static/favicon.svg"
 html_static_path = ["book/_static"]
 html_css_files = ["book.css"]
 templates_path = ["book/_templates"]

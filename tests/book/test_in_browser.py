@@ -61,10 +61,10 @@ def test_pages_load_only_their_own_files_and_raise_no_error(
 ) -> None:
     messages, errors, requests, answers = [], [], [], []
     page = browser.new_page(viewport=DESK)
-    page.on("console", messages.append)
-    page.on("pageerror", errors.append)
-    page.on("request", requests.append)
-    page.on("response", answers.append)
+    page.on("console", lambda event: messages.append(event))
+    page.on("pageerror", lambda event: errors.append(event))
+    page.on("request", lambda event: requests.append(event))
+    page.on("response", lambda event: answers.append(event))
     for path in page_paths:
         page.goto(f"{address}/{path}", wait_until="networkidle")
     page.close()
