@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from sphinx.testing.util import SphinxTestApp
 
 
-# sphinx-exercise 1.2.1 still asks the environment for the application.
-@pytest.mark.filterwarnings("ignore:.*BuildEnvironment.app.*")
+# sphinx-exercise 1.2.1 still asks environment and transforms for the application.
+@pytest.mark.filterwarnings("ignore::sphinx.deprecation.RemovedInSphinx11Warning")
 @pytest.mark.sphinx("html", testroot="exercises-page")
 def test_identifiers_on_a_page_of_exercises_are_unique(app: SphinxTestApp) -> None:
     app.build()
