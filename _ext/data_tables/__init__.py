@@ -18,8 +18,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bookkit.furo_wrappers import KeepIdentifiersUnique
 from bookkit.static_files import add_style_sheet
+from bookkit.unique_identifiers import KeepIdentifiersUnique
 from data_tables.directives import DataTableDirective
 from data_tables.nodes import data_cell, not_stated, scroll_box
 from data_tables.render_html import (

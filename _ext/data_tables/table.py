@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from data_tables.reading import Column, Table
 
+LONG_TEXT = 24
+"""Characters; a longer text keeps room for itself where the screen is narrow."""
+
 
 def build_table(table: Table, *, row_header: bool) -> nodes.table:
     """Return ``table`` as nodes; with ``row_header`` the first cell of each row heads its row."""
@@ -50,4 +53,6 @@ def _cell(text: str, column: Column, *, scope: str) -> data_cell:
         cell[SCOPE] = scope
     if column.is_numeric:
         cell["classes"].append("figure-cell")
+    elif len(text) > LONG_TEXT:
+        cell["classes"].append("text-cell")
     return cell

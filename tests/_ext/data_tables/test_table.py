@@ -33,3 +33,8 @@ def test_an_empty_cell_says_so() -> None:
 
 def test_latex_sets_figures_to_the_right() -> None:
     assert latex_columns(TABLE) == "LR"
+
+
+def test_only_long_texts_claim_room_for_themselves() -> None:
+    table = build_table(read_table(f"a,b\nshort,{'long ' * 6}\n"), row_header=True)
+    assert [cell["classes"] for cell in table.findall(data_cell)] == [[], [], [], ["text-cell"]]
