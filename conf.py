@@ -18,6 +18,7 @@ extensions = [
     "myst_nb",
     "sphinx_copybutton",
     "sphinx_design",
+    "sphinx_exercise",
     "sphinx_togglebutton",
     "sphinxcontrib.bibtex",
     "sphinxcontrib.mermaid",
@@ -26,7 +27,6 @@ extensions = [
     "execution",
     "data_tables",
     "diagrams",
-    "exercises",
     "mathml",
 ]
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bookkit.furo_wrappers import KeepIdentifiersUnique
+from bookkit.unique_identifiers import KeepIdentifiersUnique
 from bookkit.static_files import add_style_sheet
 from quality_scenarios.directives import QualityDirective, QualityScenarioDirective
 from quality_scenarios.nodes import quality_facts, scenario_result, scenario_table
