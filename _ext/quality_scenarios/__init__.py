@@ -22,8 +22,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bookkit.unique_identifiers import KeepIdentifiersUnique
 from bookkit.static_files import add_style_sheet
+from bookkit.unique_identifiers import KeepIdentifiersUnique
 from quality_scenarios.directives import QualityDirective, QualityScenarioDirective
 from quality_scenarios.nodes import quality_facts, scenario_result, scenario_table
 from quality_scenarios.results import (
