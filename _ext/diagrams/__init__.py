@@ -22,13 +22,14 @@ from typing import TYPE_CHECKING
 
 from bookkit.static_files import add_style_sheet
 from diagrams.directives import DiagramDirective
+from diagrams.drawing import close_engine
 from diagrams.nodes import diagram, inline_svg
 from diagrams.palette import style_sheet
 from diagrams.render_html import depart_inline_svg, visit_inline_svg
 from diagrams.transforms import (
     CheckPlotAlternatives,
     DescribeDiagrams,
-    DrawDiagrams,
+    DrawPictures,
     InlineDiagrams,
     InlinePlots,
     ThemePictures,
@@ -51,10 +52,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(inline_svg, html=(visit_inline_svg, depart_inline_svg))
     app.add_directive("mermaid", DiagramDirective, override=True)
     app.add_transform(CheckPlotAlternatives)
-    for transform in (InlineDiagrams, InlinePlots, ThemePictures, DrawDiagrams, DescribeDiagrams):
+    for transform in (InlineDiagrams, InlinePlots, ThemePictures, DrawPictures, DescribeDiagrams):
         app.add_post_transform(transform)
     app.connect("config-inited", choose_folder)
+    app.connect("config-inited", prefer_pictures)
     app.connect("builder-inited", ship_style_sheets)
+    app.connect("build-finished", end_drawing)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -62,6 +65,13 @@ def choose_folder(app: Sphinx, config: Config) -> None:
     """Keep diagrams beside the output folder, and sphinxcontrib-mermaid's script out of every page."""
     config.diagrams_folder = config.diagrams_folder or str(app.outdir.parent / "diagrams")
     config.mermaid_output_format = "svg"
+
+
+def prefer_pictures(app: Sphinx, config: Config) -> None:  # noqa: ARG001
+    """Where MyST-NB would show a plot as "<Figure size …>", take its picture, or at least what that shows."""
+    overrides = [(builder, "image/svg+xml", 15) for builder in ("latex", "texinfo")]
+    overrides += [(builder, "image/svg+xml", 5) for builder in ("text", "man")]
+    config.nb_mime_priority_overrides = [*config.nb_mime_priority_overrides, *overrides]
 
 
 def ship_style_sheets(app: Sphinx) -> None:
@@ -72,3 +82,8 @@ def ship_style_sheets(app: Sphinx) -> None:
         colours.write_text(style_sheet(), encoding="utf-8")
     add_style_sheet(app, colours)
     add_style_sheet(app, STYLE_SHEET)
+
+
+def end_drawing(app: Sphinx, exception: Exception | None) -> None:  # noqa: ARG001
+    """Leave nothing running behind."""
+    close_engine()

@@ -56,13 +56,12 @@ def draw_svg(source: str, folder: Path) -> Path:
     return path
 
 
-def draw_png(source: str, folder: Path) -> Path:
-    """Return the PNG file of the diagram ``source``, three pixels to each of its units."""
-    path = folder / f"{content_key(source)}.png"
+def draw_png(svg: str, folder: Path) -> Path:
+    """Return a PNG file of ``svg``, three pixels to each of its own, kept in ``folder`` likewise."""
+    path = folder / f"{hashlib.sha256(svg.encode()).hexdigest()[:32]}.png"
     if not path.exists():
         import mermaidx
 
-        svg = draw_svg(source, folder).read_text(encoding="utf-8")
         width = natural_size(svg).width * PNG_SCALE
         _write(path, mermaidx.svg_to_png(svg, width=width, background=PAPER.light))
     return path
@@ -96,6 +95,13 @@ def _engine(process: int) -> Engine:  # noqa: ARG001
     engine = Engine()
     engine.start()
     return engine
+
+
+def close_engine() -> None:
+    """End the engine, if this process has one; left alone, its native part complains when Python exits."""
+    if _engine.cache_info().currsize:
+        _engine(os.getpid()).close()
+        _engine.cache_clear()
 
 
 def _diagram_error(source: str, message: str) -> DiagramError:

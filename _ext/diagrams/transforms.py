@@ -2,9 +2,9 @@
 
 Reading:   ``CheckPlotAlternatives``  pictures from cells have an alternative text
 Resolving: ``InlineDiagrams``         ``diagram`` → ``inline_svg``  (HTML and EPUB)
-           ``InlinePlots``            SVG ``image`` of a cell → ``inline_svg``  (HTML and EPUB)
-           ``ThemePictures``          colours of ``inline_svg`` → CSS variables  (HTML, not EPUB)
-           ``DrawDiagrams``           ``diagram`` → ``image`` of a PNG file  (LaTeX, Texinfo)
+           ``InlinePlots``            SVG ``image`` of a cell → ``inline_svg``  (HTML)
+           ``ThemePictures``          colours of ``inline_svg`` → CSS variables  (HTML)
+           ``DrawPictures``           ``diagram``, SVG ``image`` of a cell → PNG ``image``  (LaTeX, Texinfo)
            ``DescribeDiagrams``       ``diagram`` → its alternative text  (all others)
 """
 
@@ -25,6 +25,7 @@ from diagrams.svg import in_page_font, inline, natural_size, themed
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
+    from sphinx.environment import BuildEnvironment
 
 LEAST_SCALE = 0.7
 """A picture shrinks no further than this; then it scrolls instead."""
@@ -82,14 +83,10 @@ class InlinePlots(SphinxPostTransform):
     """Puts each SVG that a code cell displays into the page."""
 
     default_priority = _AFTER_CHOOSING_OUTPUTS
-    formats = ("html",)
+    builders = ("html", "dirhtml", "singlehtml")
 
     def run(self, **kwargs: object) -> None:
-        cell_outputs = Path(self.env.mystnb_config.output_folder).resolve()  # type: ignore[attr-defined]
-        for number, node in enumerate(list(self.document.findall(nodes.image)), 1):
-            path = Path(self.env.srcdir, node["uri"].lstrip("/")).resolve()
-            if path.suffix != ".svg" or not path.is_relative_to(cell_outputs) or not path.is_file():
-                continue
+        for number, (node, path) in enumerate(_plots(self.document, self.env), 1):
             svg = in_page_font(path.read_text(encoding="utf-8"))
             picture = _picture(svg, prefix=f"plot{number}", label=node.get("alt", ""))
             picture["classes"].append("plot")
@@ -108,20 +105,23 @@ class ThemePictures(SphinxPostTransform):
             picture["svg"] = themed(picture["svg"])
 
 
-class DrawDiagrams(SphinxPostTransform):
-    """Turns each diagram into an image file."""
+class DrawPictures(SphinxPostTransform):
+    """Turns each diagram and each SVG that a code cell displays into an image file."""
 
     default_priority = _AFTER_CHOOSING_OUTPUTS
     formats = ("latex", "texinfo")
 
     def run(self, **kwargs: object) -> None:
         folder = Path(self.config.diagrams_folder)
-        for node in list(self.document.findall(diagram)):
-            path = str(draw_png(node["source"], folder))
-            size = natural_size(draw_svg(node["source"], folder).read_text(encoding="utf-8"))
-            self.env.images.add_file(self.env.current_document.docname, path)
-            candidates = {"image/png": path}
-            image = nodes.image(uri=path, candidates=candidates, alt=node["alt"], width=f"{size.width:g}px")
+        pictures: list[tuple[nodes.Element, Path]] = [*_plots(self.document, self.env)]
+        pictures += [(node, draw_svg(node["source"], folder)) for node in self.document.findall(diagram)]
+        for node, path in pictures:
+            svg = path.read_text(encoding="utf-8")
+            png = str(draw_png(svg, folder))
+            self.env.images.add_file(self.env.current_document.docname, png)
+            candidates = {"image/png": png}
+            width = f"{natural_size(svg).width:g}px"
+            image = nodes.image(uri=png, candidates=candidates, alt=node.get("alt", ""), width=width)
             image.update_basic_atts(node)
             node.replace_self(image)
 
@@ -136,6 +136,19 @@ class DescribeDiagrams(SphinxPostTransform):
             description = nodes.paragraph("", f"[diagram: {node['alt']}]")
             description.update_basic_atts(node)
             node.replace_self(description)
+
+
+def _plots(document: nodes.document, env: BuildEnvironment) -> list[tuple[nodes.image, Path]]:
+    """Return the SVG images of ``document`` that code cells displayed, and their files."""
+    cell_outputs = Path(env.mystnb_config.output_folder).resolve()  # type: ignore[attr-defined]
+    images = [
+        (node, Path(env.srcdir, node["uri"].lstrip("/")).resolve()) for node in document.findall(nodes.image)
+    ]
+    return [
+        (node, path)
+        for node, path in images
+        if path.suffix == ".svg" and path.is_relative_to(cell_outputs) and path.is_file()
+    ]
 
 
 def _picture(svg: str, *, prefix: str, label: str) -> inline_svg:

@@ -6,14 +6,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from diagrams.drawing import close_engine
 from small_books import SmallBook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from bs4 import BeautifulSoup
 
     from small_books import Build
+
+
+@pytest.fixture(scope="session", autouse=True)
+def engine() -> Iterator[None]:
+    """Let tests that draw without building leave nothing running behind."""
+    yield
+    close_engine()
 
 
 @pytest.fixture

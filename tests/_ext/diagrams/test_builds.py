@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +16,7 @@ from diagrams import drawing
 if TYPE_CHECKING:
     from small_books import SmallBook
 
+EXTENSIONS = Path(drawing.__file__).parents[1]
 SVG = "{http://www.w3.org/2000/svg}svg"
 
 
@@ -72,6 +77,21 @@ def test_parallel_and_serial_builds_agree(diagram_book: SmallBook) -> None:
             for build, name in ((serial, f"page{number}"), (parallel, f"page{number}/index"))
         )
         assert one == other
+
+
+def test_a_build_that_draws_ends_without_a_word(diagram_book: SmallBook) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-q",
+        str(diagram_book.folder),
+        str(diagram_book.folder / "out"),
+    ]
+    environment = {**os.environ, "PYTHONPATH": str(EXTENSIONS)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
+    assert list(diagram_book.folder.glob("diagrams/*.svg"))
 
 
 def test_latex_has_a_picture_file_with_caption_and_label(diagram_book: SmallBook) -> None:

@@ -84,10 +84,10 @@ def test_drawing_twice_gives_the_same_file(tmp_path: Path) -> None:
 
 
 def test_a_png_shows_the_diagram_in_print_quality(folder: Path) -> None:
-    content = draw_png(KINDS["flowchart"], folder).read_bytes()
+    svg = draw_svg(KINDS["flowchart"], folder).read_text(encoding="utf-8")
+    content = draw_png(svg, folder).read_bytes()
     assert content.startswith(b"\x89PNG")
-    width = natural_size(draw_svg(KINDS["flowchart"], folder).read_text(encoding="utf-8")).width
-    assert int.from_bytes(content[16:20], "big") == pytest.approx(3 * width, abs=3)
+    assert int.from_bytes(content[16:20], "big") == pytest.approx(3 * natural_size(svg).width, abs=3)
 
 
 @pytest.mark.parametrize(

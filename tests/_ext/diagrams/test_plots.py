@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from defusedxml import ElementTree
 
 from small_books import text_of
 
@@ -73,8 +74,25 @@ def test_the_line_told_is_the_cells(plot_book: SmallBook) -> None:
     assert warning.startswith("index.md:10: WARNING: picture without alternative text")
 
 
-def test_latex_and_epub_keep_the_alternative_text(plot_book: SmallBook) -> None:
-    epub = plot_book.build("epub").file("index.xhtml")
-    assert 'aria-label="Impurity rises and falls."' in epub
-    assert "stroke: #1d5fb4" in epub
-    assert "var(--figure" not in epub
+def test_latex_has_each_plot_as_a_picture(plot_book: SmallBook) -> None:
+    build = plot_book.build("latex")
+    assert build.warnings == []
+    (book,) = build.app.outdir.glob("*.tex")
+    text = book.read_text(encoding="utf-8")
+    assert text.count(r"\sphinxincludegraphics[width=480\sphinxpxdimen]") == 2
+    assert r"\caption{Impurity of a node}\label{\detokenize{index:fig-impurity}}" in text
+    assert "Figure size" not in text
+    assert len(list(build.app.outdir.glob("*.png"))) == 1  # twice the same
+
+
+def test_epub_keeps_the_file_and_its_alternative_text(plot_book: SmallBook) -> None:
+    build = plot_book.build("epub")
+    images = ElementTree.fromstring(build.file("index.xhtml")).iter("{http://www.w3.org/1999/xhtml}img")
+    assert [image.get("alt") for image in images] == ["Impurity rises and falls.", "The same again."]
+    assert list((build.app.outdir / "_images").glob("*.svg"))
+
+
+def test_text_says_what_a_plot_shows(plot_book: SmallBook) -> None:
+    text = plot_book.build("text").file("index.txt")
+    assert "Impurity rises and falls." in text
+    assert "Figure size" not in text
