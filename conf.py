@@ -20,14 +20,14 @@ extensions = [
     "sphinx_design",
     "sphinx_exercise",
     "sphinx_togglebutton",
-    "sphinxcontrib.bibtex",
     "sphinxcontrib.mermaid",
-    "pattern_cards",
-    "quality_scenarios",
-    "execution",
+    "citations",
     "data_tables",
     "diagrams",
+    "execution",
     "mathml",
+    "pattern_cards",
+    "quality_scenarios",
 ]
 
 # -- Text ------------------------------------------------------------------------------------------
@@ -38,6 +38,7 @@ myst_heading_anchors = 3
 bibtex_bibfiles = ["book/references.bib"]
 bibtex_default_style = "unsrt"
 bibtex_reference_style = "author_year"
+bibtex_tooltips = False  # they cannot be reached by keyboard or touch, and double the work on entries
 numfig = True
 numfig_format = {  # with a space that does not break
     "code-block": "Listing\u00a0%s",

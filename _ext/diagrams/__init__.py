@@ -11,8 +11,8 @@ flowchart TB
 ```
 ````
 
-A diagram is drawn when its page is read, so that reading in parallel draws in parallel, and kept by content
-in ``_build/diagrams``; nothing is drawn in the reader's browser and no page loads a script for it.
+A diagram is drawn when its page is read, unless there was time for it before, and kept by content in
+``_build/diagrams``; nothing is drawn in the reader's browser and no page loads a script for it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bookkit.static_files import add_style_sheet
+from diagrams.ahead import DrawAhead
 from diagrams.directives import DiagramDirective
 from diagrams.drawing import close_engine
 from diagrams.nodes import diagram, inline_svg
@@ -54,6 +55,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(CheckPlotAlternatives)
     for transform in (InlineDiagrams, InlinePlots, ThemePictures, DrawPictures, DescribeDiagrams):
         app.add_post_transform(transform)
+    ahead = DrawAhead()
+    app.connect("env-get-outdated", ahead.start, priority=400)  # before chapters are executed
+    app.connect("env-before-read-docs", ahead.wait)
+    app.connect("build-finished", ahead.wait)
     app.connect("config-inited", choose_folder)
     app.connect("config-inited", prefer_pictures)
     app.connect("builder-inited", ship_style_sheets)

@@ -92,7 +92,15 @@ def _engine(process: int) -> Engine:  # noqa: ARG001
     """Return this process's engine: its thread does not survive a fork; waiting for it would not end."""
     from mermaidx.engine import Engine
 
-    engine = Engine()
+    class ReusedEngine(Engine):  # type: ignore[misc]
+        """Keeps Mermaid loaded. mermaidx loads it for each diagram, so that identifiers begin at zero again;
+        ours get their names in ``tidy_mermaid``, and loading costs more than drawing."""
+
+        def _ensure_fresh_context(self) -> None:
+            if self._ctx is None:
+                super()._ensure_fresh_context()
+
+    engine = ReusedEngine()
     engine.start()
     return engine
 

@@ -120,7 +120,7 @@ class Refresh:
         """Return docname → chapter to run, in order; one without code has its result at once."""
         seconds = {docname: result.seconds for docname, result in self._state.results.items()}
         chapters = {}
-        for docname in longest_first(chapters_to_run(self.pages, self.results), seconds):
+        for docname in longest_first(chapters_to_run(self.pages, self.results), seconds, self.pages):
             chapter = self._cache.read(self._paths[docname])
             if chapter is None:
                 continue

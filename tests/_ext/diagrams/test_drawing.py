@@ -51,6 +51,17 @@ def test_the_inline_picture_is_well_formed(kind: str, folder: Path) -> None:
     assert len(identifiers) == len(set(identifiers))
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_drawing_does_not_depend_on_those_before_it(kind: str, tmp_path: Path) -> None:
+    drawing.close_engine()
+    first = draw_svg(KINDS[kind], tmp_path / "first").read_bytes()
+    for other in KINDS.values():
+        draw_svg(other, tmp_path / "others")
+    with pytest.raises(DiagramError):
+        draw_svg("flowchart TB\n  a --> --> b", tmp_path / "others")
+    assert draw_svg(KINDS[kind], tmp_path / "last").read_bytes() == first
+
+
 def test_a_drawing_is_kept_and_not_drawn_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = draw_svg("flowchart TB\n  once", folder)
     monkeypatch.setattr(drawing, "_mermaid_svg", lambda source: pytest.fail(f"drawn again: {source}"))

@@ -47,7 +47,13 @@ def test_identical_cells_run_once() -> None:
     ids=["known times", "an unknown chapter first", "no times"],
 )
 def test_long_chapters_start_first(seconds: dict[str, float], order: list[str]) -> None:
-    assert longest_first(["a", "b", "c"], seconds) == order
+    pages = {docname: page(docname) for docname in "abc"}
+    assert longest_first(["a", "b", "c"], seconds, pages) == order
+
+
+def test_of_unknown_chapters_the_one_with_most_cells_starts_first() -> None:
+    pages = {"a": page("a", cells=2), "b": page("b", cells=9), "c": page("c", cells=5)}
+    assert longest_first(["a", "b", "c"], {"c": 1.0}, pages) == ["b", "a", "c"]
 
 
 def test_page_is_read_again_when_it_shows_another_run() -> None:
