@@ -15,6 +15,7 @@ language = "en"
 # -- Extensions: the ecosystem's, then ours --------------------------------------------------------
 
 extensions = [
+    "build_pace",  # first: loading the others gains too
     "myst_nb",
     "sphinx_copybutton",
     "sphinx_design",

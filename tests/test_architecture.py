@@ -15,6 +15,7 @@ TEACHING = {path.name for path in (ROOT / "code").iterdir() if path.is_dir() and
 
 ALLOWED_BETWEEN_EXTENSIONS = {
     "bookkit": set(),
+    "build_pace": set(),
     "catalogue": {"bookkit"},
     "citations": set(),
     "data_tables": {"bookkit"},

@@ -1,0 +1,25 @@
+"""Makes builds faster: garbage is collected rarely while one runs.
+
+A doctree is tens of thousands of objects that refer to each other and live on. Python looks through them again
+and again as new ones come; reading and writing this book took a third longer for it. List this extension first,
+since importing the others gains as well. It costs about 30 MB at the peak.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+RARELY = (200_000, 50, 100)
+"""new objects before the young are looked through, and how often the older are looked through with them"""
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    usual = gc.get_threshold()
+    gc.set_threshold(*RARELY)
+    app.connect("build-finished", lambda _app, _exception: gc.set_threshold(*usual), priority=999)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
