@@ -1,12 +1,13 @@
-"""Makes builds faster: garbage is collected rarely while one runs.
+"""Makes builds faster: garbage is collected rarely while one runs, and not at all when Python ends.
 
-A doctree is tens of thousands of objects that refer to each other and live on. Python looks through them again
-and again as new ones come; reading and writing this book took a third longer for it. List this extension first,
-since importing the others gains as well. It costs about 30 MB at the peak.
+A doctree is tens of thousands of objects that refer to each other and live on. Python looks through them
+again and again as new ones come; reading and writing this book took a third longer for it, and leaving Python
+another second. List this extension first, since importing the others gains as well. It costs about 30 MB.
 """
 
 from __future__ import annotations
 
+import atexit
 import gc
 from typing import TYPE_CHECKING
 
@@ -22,4 +23,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     usual = gc.get_threshold()
     gc.set_threshold(*RARELY)
     app.connect("build-finished", lambda _app, _exception: gc.set_threshold(*usual), priority=999)
+    atexit.unregister(gc.freeze)  # another build in this process may have asked for it
+    atexit.register(gc.freeze)  # what is still there is about to go: nothing needs to be looked through
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
