@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from pathlib import Path
 
 from sphinx.testing.util import SphinxTestApp
 
+import build_pace
 from build_pace import RARELY
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_garbage_is_collected_rarely_only_while_a_build_runs(tmp_path: Path) -> None:
@@ -24,3 +24,15 @@ def test_garbage_is_collected_rarely_only_while_a_build_runs(tmp_path: Path) -> 
     app.cleanup()
     assert during == [RARELY]
     assert gc.get_threshold() == usual
+
+
+def test_python_ends_without_a_look_for_garbage() -> None:
+    program = (
+        "import atexit, build_pace, gc; from unittest.mock import Mock;"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 0)); build_pace.setup(Mock())"
+    )
+    root = Path(build_pace.__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "True\n"
