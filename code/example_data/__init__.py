@@ -5,6 +5,6 @@
 'Editor'
 """
 
-from example_data.tables import DATA_FOLDER, read_rows
+from example_data.tables import DATA_FOLDER, figure, read_figures, read_rows
 
-__all__ = ["DATA_FOLDER", "read_rows"]
+__all__ = ["DATA_FOLDER", "figure", "read_figures", "read_rows"]

@@ -7,12 +7,10 @@ Read in this order, which is the order of the chapter "Energy and carbon":
 ``cost``       ``cloud_cost_usd`` and ``electricity_cost_usd``, as ranges where prices are ranges
 ``factors``    the constants that published estimates use, each with unit, source and year
 ``units``      pounds, kilograms, tonnes; watts, kilowatts; hours, days
-``published``  ``read_rows``: the rows of a small table with units in its header
 """
 
 from footprint.carbon import co2e_kg, co2e_lb
 from footprint.cost import Range, cloud_cost_usd, electricity_cost_usd
 from footprint.energy import energy_kwh
-from footprint.published import read_rows
 
-__all__ = ["Range", "cloud_cost_usd", "co2e_kg", "co2e_lb", "electricity_cost_usd", "energy_kwh", "read_rows"]
+__all__ = ["Range", "cloud_cost_usd", "co2e_kg", "co2e_lb", "electricity_cost_usd", "energy_kwh"]

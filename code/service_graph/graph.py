@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from example_data import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,11 +26,9 @@ class Service:
 Services = dict[str, Service]
 
 
-def read_services(path: str | Path) -> Services:
-    """Read services from a CSV file with the columns of ``book/data/audiobook_services.csv``."""
-    lines = Path(path).read_text(encoding="utf-8").splitlines()
-    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-    return {row["service"]: service_from(row) for row in rows}
+def read_services(table: str) -> Services:
+    """Read services from a table of the book with the columns of ``audiobook_services``."""
+    return {row["service"]: service_from(row) for row in read_rows(table)}
 
 
 def service_from(row: Mapping[str, str]) -> Service:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from example_data import read_figures
 from footprint import (
     cloud_cost_usd,
     co2e_kg,
     co2e_lb,
     electricity_cost_usd,
     energy_kwh,
-    read_rows,
 )
 from footprint.factors import (
     CLOUD_USD_PER_DEVICE_HOUR,
@@ -29,16 +29,16 @@ HOURS_BEHIND_THE_PRINT = {
 }
 
 
-def strubell_rows(data):
-    rows = read_rows(data / "strubell2019_training.csv")
+def strubell_rows():
+    rows = read_figures("strubell2019_training")
     for row in rows:
         row["time [h]"] = HOURS_BEHIND_THE_PRINT.get((row["model"], row["hardware"]), row["time [h]"])
     return rows
 
 
 @pytest.fixture(scope="module")
-def with_power(data):
-    return [row for row in strubell_rows(data) if row["power [W]"]]
+def with_power():
+    return [row for row in strubell_rows() if row["power [W]"]]
 
 
 def test_energy_of_strubell_to_the_printed_digit(with_power) -> None:
@@ -55,8 +55,8 @@ def test_emissions_of_strubell_to_the_printed_digit(with_power) -> None:
     assert computed == [row["CO2e [lb]"] for row in with_power]
 
 
-def test_cloud_costs_of_strubell_to_the_printed_digit(data) -> None:
-    rows = strubell_rows(data)
+def test_cloud_costs_of_strubell_to_the_printed_digit() -> None:
+    rows = strubell_rows()
     assert len(rows) == 8
     for row in rows:
         price = CLOUD_USD_PER_DEVICE_HOUR[row["hardware"]].range
@@ -73,9 +73,9 @@ def test_printed_hours_of_bert_are_rounded(with_power, hours, agrees) -> None:
     assert (round(energy) == bert["energy [kWh]"]) is agrees
 
 
-def test_development_cost_of_strubell(data) -> None:
+def test_development_cost_of_strubell() -> None:
     """The cloud range of the whole project is printed in thousands of dollars."""
-    rows = read_rows(data / "strubell2019_development.csv")
+    rows = read_figures("strubell2019_development")
     price = CLOUD_USD_PER_DEVICE_HOUR["P100"].range
     for row, digits in zip(rows, [0, 0, -3], strict=True):
         cost = cloud_cost_usd(row["time [GPU h]"], usd_per_device_hour=price)
@@ -86,16 +86,16 @@ def test_development_cost_of_strubell(data) -> None:
 
 
 @pytest.mark.parametrize(("index", "usd"), [(0, 5), (2, 9870)])
-def test_electricity_of_strubell_follows_from_the_printed_emissions(data, index, usd) -> None:
-    row = read_rows(data / "strubell2019_development.csv")[index]
+def test_electricity_of_strubell_follows_from_the_printed_emissions(index, usd) -> None:
+    row = read_figures("strubell2019_development")[index]
     energy = row["CO2e [lb]"] / US_GRID_LB_PER_KWH.value
     assert round(electricity_cost_usd(energy, usd_per_kwh=US_ELECTRICITY_USD_PER_KWH.value)) == usd
     assert row["electricity [USD]"] == usd
 
 
-def test_patterson_within_one_percent(data) -> None:
+def test_patterson_within_one_percent() -> None:
     """Chips, days and watts are printed rounded, so that the energies miss by up to 0.8 percent."""
-    rows = read_rows(data / "patterson2021_training.csv")
+    rows = read_figures("patterson2021_training")
     assert len(rows) == 6
     for row in rows:
         power_w = row["chips"] * row["power [W/chip]"]
@@ -105,8 +105,8 @@ def test_patterson_within_one_percent(data) -> None:
         assert emitted == pytest.approx(row["CO2e gross [t]"], rel=0.01), row["model"]
 
 
-def test_touvron_emissions_to_the_printed_digit_and_energies_to_one_percent(data) -> None:
-    for row in read_rows(data / "touvron2023_training.csv"):
+def test_touvron_emissions_to_the_printed_digit_and_energies_to_one_percent() -> None:
+    for row in read_figures("touvron2023_training"):
         energy = energy_kwh(row["power [W]"], row["time [GPU h]"], pue=LLAMA_PUE.value)
         emitted_kg = co2e_kg(energy, kg_per_kwh=LLAMA_GRID_KG_PER_KWH.value)
         assert mwh_from_kwh(energy) == pytest.approx(row["energy [MWh]"], rel=0.01), row["model"]

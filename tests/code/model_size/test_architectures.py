@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from footprint import read_rows
+from example_data import read_figures
 from model_size import (
     BatchNormalisation,
     Convolution,
@@ -59,8 +59,8 @@ def test_gpt3_by_layers_and_by_formula() -> None:
     assert gpt_parameters(96, 12_288, context=2048) == expected
 
 
-def test_first_published_sizes_of_gpt2_follow_from_the_older_vocabulary(data) -> None:
-    for row in read_rows(data / "gpt2_published_sizes.csv"):
+def test_first_published_sizes_of_gpt2_follow_from_the_older_vocabulary() -> None:
+    for row in read_figures("gpt2_published_sizes"):
         blocks, width = int(row["blocks"]), int(row["width"])
         as_printed = gpt_parameters(blocks, width, symbols=VOCABULARY_OF_GPT1)
         assert round(as_printed / 10**6) == row["published [10⁶]"]

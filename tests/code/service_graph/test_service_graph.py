@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import product
 from math import isclose, prod
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +18,7 @@ from service_graph import (
     with_one_replica,
 )
 
-AUDIOBOOK = Path(__file__).parents[3] / "book" / "data" / "audiobook_services.csv"
+AUDIOBOOK = "audiobook_services"
 
 DIAMOND = {
     "web": Service("web", 2, 0.9, 1, needs=("left", "right"), wants=("ads",)),
