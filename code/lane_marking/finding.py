@@ -63,8 +63,9 @@ def _strongest_line(
         distance = np.floor(x * np.cos(angle) + y * np.sin(angle)).astype(int)
         lowest = distance.min(initial=0)
         votes = np.bincount(distance - lowest, minlength=1)
-        if votes.max() > best_votes:
-            best_votes = int(votes.max())
-            middle = votes.argmax() + lowest + 0.5
+        winner = int(np.argmax(votes))
+        if votes[winner] > best_votes:
+            best_votes = int(votes[winner])
+            middle = winner + lowest + 0.5
             crossing = float((middle - bottom * np.sin(angle)) / np.cos(angle))
     return crossing, best_votes
