@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from .build_steps import BuildSteps
 from .directives import MisplacedCodeCell
 from .domain import ExecutionDomain
+from .notebook_results import keep_outputs_apart
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -54,6 +55,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(ExecutionDomain)
     steps = BuildSteps()
     app.connect("config-inited", steps.name_cache_folder)
+    app.connect("builder-inited", keep_outputs_apart, priority=501)  # MyST-NB's 500 makes its settings
     app.connect("env-get-outdated", steps.execute_outdated)
     app.connect("env-purge-doc", steps.drop_glued_values)
     app.connect("env-updated", steps.report)

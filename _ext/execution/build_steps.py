@@ -1,6 +1,7 @@
 """The steps of a build in which this extension takes part: execute, then read, then report.
 
 ``config-inited``     name the cache folder by the digest of all that the cells depend on besides themselves
+``builder-inited``    give the builder a folder of its own for what its pages display
 ``env-get-outdated``  execute what has no valid result, and name the pages that show an older run
                       (Sphinx reads pages; MyST-NB takes all outputs from the cache and executes nothing)
 ``env-purge-doc``     drop the values that a page glued, because it is about to be read again

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from jupyter_cache.cache.main import JupyterCacheBase
     from myst_nb.core.config import NbParserConfig
     from nbformat import NotebookNode
+    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 
@@ -79,6 +80,7 @@ class NotebookResults:
     def reading_settings(self) -> str:
         """Digest of the settings that decide how a page is read."""
         settings = {**vars(self._config), **vars(self._markdown_config)}
+        del settings["output_folder"]  # each builder has its own
         text = "\n".join(f"{name} {_stable(value)}" for name, value in sorted(settings.items()))
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -189,6 +191,16 @@ def is_notebook(document: nodes.document) -> bool:
 def glue_references(document: nodes.document) -> list[tuple[str, str]]:
     """Return (page, key) of each value glued on another page that ``document`` shows."""
     return sorted({(node["refdoc"], node["key"]) for node in document.findall(PendingGlueReference)})
+
+
+def keep_outputs_apart(app: Sphinx) -> None:
+    """Have MyST-NB keep glued values and pictures beside the doctrees of the builder that read them.
+
+    It would keep those of all builders in one folder; then two builds at once take each other's away.
+    """
+    env = app.env
+    folder = Path(app.doctreedir) / "jupyter_execute"
+    env.mystnb_config = env.mystnb_config.copy(output_folder=str(folder.resolve()))  # type: ignore[attr-defined]
 
 
 def forget_glued_values() -> None:

@@ -72,3 +72,14 @@ def test_two_builds_at_once_share_the_work(new_book: Project) -> None:
     assert len(executed) == 1, outputs
     assert "doubled: 2 4" in new_book.html("two/second")
     assert "doubled: 2 4" in new_book.read("_build/text/two/second.txt")
+
+
+def test_builds_into_two_folders_do_not_take_each_others_values(new_book: Project) -> None:
+    for builder in ("html", "text"):
+        build = start_build(new_book, builder)
+        output, _ = build.communicate()
+        assert build.returncode == 0, output
+
+    kept = [path.relative_to(new_book.folder / "_build") for path in new_book.folder.rglob("first.glue.json")]
+
+    assert sorted(path.parts[0] for path in kept) == ["html.doctrees", "text.doctrees"]
