@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bookkit.warnings import Kind as WarningKind
-    from catalogue.model import Catalogue, Reference
+    from catalogue.model import Catalogue, Reference, Relation
 
 SELF_RELATIONS = {
     "alternative-to": "is an alternative to itself",
     "refines": "refines itself",
+    "remedy": "is its own remedy",
     "used-with": "is used with itself",
 }
 
@@ -37,7 +38,7 @@ def find_problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def duplicate_names(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield each entry whose name is taken; patterns, styles and tactics share one name space."""
+    """Yield each entry whose name is taken; cards of all kinds share one name space."""
     winners = set(map(id, catalogue.names.values()))
     for entry in catalogue.entries:
         first = catalogue.holder(entry.kind, entry.name)
@@ -67,12 +68,29 @@ def duplicate_aliases(catalogue: Catalogue) -> Iterator[Problem]:
 def bad_relations(catalogue: Catalogue, card: Card) -> Iterator[Problem]:
     """Yield each relation of ``card`` that names nothing, or the card itself."""
     for relation in card.relations:
-        if fold(relation.target) == fold(card.name):
+        if catalogue.find_card(relation.target) is catalogue.find_card(card.name):
             message = f"{card.kind} '{card.name}' {SELF_RELATIONS[relation.kind]}"
             yield Problem("arch.self_relation", message, card.docname, relation.line)
         else:
             mention = Mention(relation.target, relation.line)
             yield from unknown_card(catalogue, card, relation.kind, mention)
+            yield from bad_remedy(catalogue, card, relation)
+
+
+def bad_remedy(catalogue: Catalogue, card: Card, relation: Relation) -> Iterator[Problem]:
+    """Yield a problem if ``relation`` is a remedy of what needs none, or is none; so there are no cycles."""
+    if relation.kind != "remedy":
+        return
+    target = catalogue.find_card(relation.target)
+    if card.kind != "anti-pattern":
+        message = f"{card.kind} '{card.name}' has '{relation.target}' as remedy; only an anti-pattern has one"
+        yield Problem("arch.bad_relation", message, card.docname, relation.line)
+    elif target and target.kind == "anti-pattern":
+        message = (
+            f"{card.kind} '{card.name}': remedy names '{target.name}', which is an anti-pattern itself; "
+            "name a card that leads out"
+        )
+        yield Problem("arch.bad_relation", message, card.docname, relation.line)
 
 
 def unknown_card(catalogue: Catalogue, entry: Entry, option: str, mention: Mention) -> Iterator[Problem]:
@@ -90,7 +108,13 @@ def bad_answers(catalogue: Catalogue, scenario: Scenario) -> Iterator[Problem]:
         yield from unknown_card(catalogue, scenario, "addressed-by", mention)
         card = catalogue.find_card(mention.name)
         quality = catalogue.find_quality(scenario.quality)
-        if card and quality and not _serves(catalogue, card, quality):
+        if card and card.kind == "anti-pattern":
+            message = (
+                f"scenario '{scenario.name}': addressed-by names '{card.name}', which is an anti-pattern; "
+                "name what answers the scenario"
+            )
+            yield Problem("arch.bad_relation", message, scenario.docname, mention.line)
+        elif card and quality and not _serves(catalogue, card, quality):
             message = (
                 f"scenario '{scenario.name}': addressed-by names '{card.name}', which states no effect on "
                 f"'{quality.name}'; give it a bullet that begins with {{quality}}`{quality.name}`"
@@ -108,7 +132,7 @@ def contradictions(catalogue: Catalogue) -> Iterator[Problem]:
     for card in catalogue.cards:
         for relation in card.relations:
             other = catalogue.find_card(relation.target)
-            if other is None or other is card or relation.kind == "refines":
+            if other is None or other is card or relation.kind in ("refines", "remedy"):
                 continue
             pair = frozenset((card.name, other.name))
             if stated.setdefault(pair, relation.kind) not in (relation.kind, "reported"):

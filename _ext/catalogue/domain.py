@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
-from catalogue.model import Catalogue, Entry
+from catalogue.model import ENTRY_KINDS, Catalogue, Entry
 from catalogue.roles import EntryRole
 
 if TYPE_CHECKING:
@@ -29,13 +29,11 @@ E = TypeVar("E", bound=Entry)
 
 
 class ArchDomain(Domain):
-    """Qualities, patterns, styles, tactics and quality scenarios."""
+    """Qualities, patterns, styles, tactics, anti-patterns and quality scenarios."""
 
     name = "arch"
     label = "Architecture"
-    object_types: ClassVar[dict[str, ObjType]] = {
-        kind: ObjType(kind, kind) for kind in ("quality", "pattern", "style", "tactic", "scenario")
-    }
+    object_types: ClassVar[dict[str, ObjType]] = {kind: ObjType(kind, kind) for kind in ENTRY_KINDS}
     roles: ClassVar[dict[str, EntryRole]] = {kind: EntryRole() for kind in object_types}  # type: ignore[assignment]
     initial_data: ClassVar[dict[str, dict[str, Any]]] = {
         "entries": {},
@@ -136,7 +134,8 @@ class ArchDomain(Domain):
         """Yield what inventory and search list; the inventory calls ``Feature Store`` ``feature-store``."""
         for entry in sorted(self.catalogue.names.values(), key=lambda entry: entry.face):
             slug = entry.anchor.removeprefix(f"{entry.kind}-")
-            yield slug, entry.name, entry.kind, entry.docname, entry.anchor, 1
+            for kind in entry.kinds:
+                yield slug, entry.name, kind, entry.docname, entry.anchor, 1
 
     def list_stale_pages(self, view: str, shown: dict[str, Hashable]) -> list[str]:
         """Keep what ``view`` now shows on each page, and return the pages where that has changed."""

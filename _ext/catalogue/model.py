@@ -1,4 +1,4 @@
-"""What the catalogue knows: qualities, cards (patterns, styles, tactics) and scenarios, and how they relate.
+"""What the catalogue knows: qualities, cards (patterns, styles, …) and scenarios, and how they relate.
 
 Directives make the records while a page is read; everything that follows from several records, such as
 inverse relations or the cards that help a quality, is derived here. Nothing in this module knows Sphinx.
@@ -9,23 +9,25 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bookkit.warnings import Kind as WarningKind
 
-EntryKind = Literal["quality", "pattern", "style", "tactic", "scenario"]
-RelationKind = Literal["alternative-to", "refines", "used-with"]
+EntryKind = Literal["quality", "pattern", "style", "tactic", "anti-pattern", "scenario"]
+RelationKind = Literal["alternative-to", "refines", "used-with", "remedy"]
 Sign = Literal["helps", "hurts", "both"]
 
-CARD_KINDS: tuple[EntryKind, ...] = ("pattern", "style", "tactic")
+ENTRY_KINDS: tuple[EntryKind, ...] = get_args(EntryKind)
+CARD_KINDS: tuple[EntryKind, ...] = ("pattern", "style", "tactic", "anti-pattern")
 
 RELATIONS: dict[RelationKind, tuple[str, str]] = {
     "alternative-to": ("Alternative to", "Alternative to"),
     "refines": ("Refines", "Refined by"),
     "used-with": ("Used with", "Used with"),
+    "remedy": ("Remedied by", "Remedies"),  # only an anti-pattern states it
 }
 """relation → how the stating card shows it, how the other card shows it"""
 
@@ -92,6 +94,11 @@ class Entry:
     aliases: tuple[str, ...] = ()
 
     @property
+    def kinds(self) -> tuple[EntryKind, ...]:
+        """All kinds that the entry is, its own first."""
+        return (self.kind,)
+
+    @property
     def place(self) -> str:
         """Where the entry is defined, in words."""
         return f"{self.docname}, line {self.line}"
@@ -114,7 +121,7 @@ class Quality(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class Card(Entry):
-    """A pattern, style or tactic."""
+    """A pattern, style, tactic or anti-pattern."""
 
     intent: str
     group: str = ""
@@ -122,7 +129,12 @@ class Card(Entry):
     sources: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
     effects: tuple[Effect, ...] = ()
-    quality: str = ""  # the one that a tactic serves
+    quality: str = ""  # the one that a tactic serves; a pattern that names one is a tactic as well
+
+    @property
+    def kinds(self) -> tuple[EntryKind, ...]:
+        """All kinds that the card is, its own first."""
+        return ("pattern", "tactic") if self.kind == "pattern" and self.quality else (self.kind,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,10 +187,10 @@ class Catalogue:
     def find(self, kind: EntryKind, name: str) -> Entry | None:
         """Return the entry of ``kind`` that ``name`` or an alias names."""
         entry = self.holder(kind, name)
-        return entry if entry and entry.kind == kind else None
+        return entry if entry and kind in entry.kinds else None
 
     def find_card(self, name: str) -> Card | None:
-        """Return the pattern, style or tactic that ``name`` or an alias names."""
+        """Return the card, of whatever kind, that ``name`` or an alias names."""
         card = self.holder("pattern", name)
         return card if isinstance(card, Card) else None
 

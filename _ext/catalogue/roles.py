@@ -1,4 +1,4 @@
-"""The roles ``{quality}``, ``{pattern}``, ``{style}``, ``{tactic}`` and ``{scenario}``."""
+"""The roles of the catalogue: one for each kind of entry, such as ``{pattern}`` and ``{scenario}``."""
 
 from __future__ import annotations
 

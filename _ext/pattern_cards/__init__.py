@@ -1,4 +1,4 @@
-"""Cards of patterns, styles and tactics: ``{pattern}``, ``{style}`` and ``{tactic}``.
+"""Cards: ``{pattern}``, ``{style}``, ``{tactic}`` and ``{anti-pattern}``.
 
 ::
 
@@ -21,7 +21,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bookkit.static_files import add_style_sheet
-from pattern_cards.directives import PatternDirective, StyleDirective, TacticDirective
+from pattern_cards.directives import (
+    AntiPatternDirective,
+    PatternDirective,
+    StyleDirective,
+    TacticDirective,
+)
 from pattern_cards.finishing import (
     SetFacetLevels,
     ShowEffectSigns,
@@ -43,7 +48,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("catalogue")
     for node in (facet_title, related_cards):
         app.add_node(node)
-    for directive in (PatternDirective, StyleDirective, TacticDirective):
+    for directive in (PatternDirective, StyleDirective, TacticDirective, AntiPatternDirective):
         app.add_directive(directive.kind, directive)
         app.add_directive_to_domain("arch", directive.kind, directive)
     for transform in (ShowRelatedCards, ShowEffectSigns, SetFacetLevels):

@@ -1,4 +1,4 @@
-"""The directives ``{pattern}``, ``{style}`` and ``{tactic}``: options and a definition list become a card."""
+"""The directives of the cards: options and a definition list become a card."""
 
 from __future__ import annotations
 
@@ -20,9 +20,17 @@ from pattern_cards.nodes import facet_title, related_cards
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
 
-    from catalogue.model import Sign
+    from catalogue.model import EntryKind, Sign
 
-TITLES = {"pattern": "Pattern", "style": "Architectural style", "tactic": "Tactic"}
+TITLES: dict[tuple[EntryKind, ...], str] = {
+    ("pattern",): "Pattern",
+    ("pattern", "tactic"): "Pattern and tactic",
+    ("style",): "Architectural style",
+    ("tactic",): "Tactic",
+    ("anti-pattern",): "Anti-pattern",
+}
+"""kinds of a card → how it introduces itself"""
+
 PHASES = ("data", "training", "serving", "monitoring")
 
 OPTIONS = ("intent", "also-known-as", "group", "phase", "source", *RELATIONS, "example", "diagram")
@@ -40,12 +48,11 @@ class CardDirective(EntryDirective):
         card = nodes.section(classes=["arch-card", f"arch-{self.kind}"])
         self.set_source([card], self.lineno)
         self.anchor = self.place_anchor(card)
-        card += self.heading()
-        card += self.intent()
-        card += self.facts()
-        card += self.body()
+        heading, intent, facts, body = self.heading(), self.intent(), self.facts(), self.body()
         mark_effects(self.effects)
-        arch_domain(self.env).note_entry(self.entry())
+        record = self.entry()
+        card += [*heading, self.kind_line(record), *intent, facts, *body]
+        arch_domain(self.env).note_entry(record)
         return [card]
 
     def entry(self) -> Card:
@@ -78,15 +85,19 @@ class CardDirective(EntryDirective):
         return self.names("phase")
 
     def quality(self) -> str:
-        """Return the quality that the card serves; only a tactic names one."""
-        return ""
+        """Return the quality that the card serves, if it is a tactic."""
+        return self.text("quality")
 
     def heading(self) -> list[nodes.Node]:
-        """Return the title and, below it, what kind of card this is."""
+        """Return the title."""
         title = nodes.title(self.entry_name, self.entry_name)
         self.set_source([title], self.lineno)
-        words = [TITLES[self.kind], *filter(None, [self.text("group")]), *self.names("phase")]
-        return [title, nodes.paragraph("", " · ".join(words), classes=["arch-kind"])]
+        return [title]
+
+    def kind_line(self, card: Card) -> nodes.paragraph:
+        """Return the line that says what kind of card this is."""
+        words = [TITLES[card.kinds], *filter(None, [card.group]), *card.phases]
+        return nodes.paragraph("", " · ".join(words), classes=["arch-kind"])
 
     def intent(self) -> list[nodes.Node]:
         """Return the intent as a paragraph; without one, note the problem and show nothing."""
@@ -129,19 +140,20 @@ class CardDirective(EntryDirective):
                 body += [self.facet(item) for item in items]
             else:
                 body.append(node)
-        for facet in REQUIRED:
+        for facet in REQUIRED[self.kind]:
             if facet not in self.found:
-                self.note_problem("arch.missing_facet", missing_facet(self.subject, facet))
+                self.note_missing_facet(facet, self.lineno)
         return [nodes.container("", *_side_by_side(body), classes=["arch-facets"])] if body else []
 
     def facet(self, item: nodes.definition_list_item) -> nodes.container:
         """Return one facet with its heading."""
         term, definitions = cast("nodes.term", item.children[0]), item.children[1:]
         line = term.line or self.lineno
-        facet = find_facet(term.astext())
+        facet = find_facet(self.kind, term.astext())
         name = facet or term.astext()
         if facet is None:
-            self.note_problem("arch.unknown_facet", unknown_facet(self.subject, name), line=line)
+            message = unknown_facet(self.kind, self.entry_name, name)
+            self.note_problem("arch.unknown_facet", message, line=line)
         if name in self.found:
             message = f"{self.subject}: facet '{name}' stands here twice; make one of the two"
             self.note_problem("arch.duplicate", message, line=line)
@@ -160,7 +172,7 @@ class CardDirective(EntryDirective):
         sign = cast("Sign", SIGNS[facet])
         items = list(bullets(content))
         if not items:
-            self.note_problem("arch.missing_facet", missing_facet(self.subject, facet), line=line)
+            self.note_missing_facet(facet, line)
         for item in items:
             effect = read_effect(item, sign)
             if effect is None:
@@ -170,11 +182,17 @@ class CardDirective(EntryDirective):
                 message = empty_effect(facet, self.entry_name, effect.quality)
                 self.note_problem("arch.empty_effect", message, line=effect.line)
 
+    def note_missing_facet(self, facet: str, line: int) -> None:
+        """Record that the card says nothing under ``facet``."""
+        message = missing_facet(self.kind, self.entry_name, facet)
+        self.note_problem("arch.missing_facet", message, line=line)
+
 
 class PatternDirective(CardDirective):
-    """A design pattern."""
+    """A design pattern; one that names the quality it serves is a tactic as well."""
 
-    kind = "pattern"
+    kind: ClassVar[EntryKind] = "pattern"
+    option_spec: ClassVar[OptionSpec] = {**CardDirective.option_spec, "quality": directives.unchanged}
 
 
 class StyleDirective(CardDirective):
@@ -183,11 +201,10 @@ class StyleDirective(CardDirective):
     kind = "style"
 
 
-class TacticDirective(CardDirective):
+class TacticDirective(PatternDirective):
     """A tactic: a design decision that serves one quality."""
 
     kind = "tactic"
-    option_spec: ClassVar[OptionSpec] = {**CardDirective.option_spec, "quality": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
         """Return the card, and note a missing quality."""
@@ -196,9 +213,18 @@ class TacticDirective(CardDirective):
             self.note_problem("arch.missing_part", message)
         return super().run()
 
-    def quality(self) -> str:
-        """Return the quality that the tactic serves."""
-        return self.text("quality")
+
+class AntiPatternDirective(CardDirective):
+    """An anti-pattern: what many do, what it costs, and what leads out of it."""
+
+    kind = "anti-pattern"
+
+    def run(self) -> list[nodes.Node]:
+        """Return the card, and note a missing remedy."""
+        if not self.names("remedy"):
+            message = f"{self.subject} lacks 'remedy'; name the cards that lead out of it"
+            self.note_problem("arch.missing_part", message)
+        return super().run()
 
 
 def _side_by_side(body: list[nodes.Node]) -> list[nodes.Node]:

@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
-from bookkit.suggestions import did_you_mean
-from catalogue.model import fold
+from typing import TYPE_CHECKING
 
-REQUIRED = {
+from bookkit.suggestions import did_you_mean
+from catalogue.model import CARD_KINDS, fold
+
+if TYPE_CHECKING:
+    from catalogue.model import EntryKind
+
+COSTS = 'every {kind} costs something (add "Costs" with at least one bullet)'
+
+SOLUTIONS = {
     "Motivation": 'no {kind} without a situation that calls for it (add "Motivation" with its text)',
     "Solution": 'say what to build (add "Solution" with its text)',
     "Benefits": 'every {kind} is good for something (add "Benefits" with at least one bullet)',
-    "Costs": 'every {kind} costs something (add "Costs" with at least one bullet)',
+    "Costs": COSTS,
     "When not to use it": 'every {kind} is wrong somewhere (add "When not to use it" with its text)',
 }
-"""required facet → what to tell an author who left it out"""
+"""required facet of a card that advises → what to tell an author who left it out"""
 
-OPTIONAL = ("Applicability", "Variants", "Known uses")
+WARNINGS = {
+    "Typical causes": 'nobody plans an {kind}; say how one comes about (add "Typical causes" with its text)',
+    "General form": 'say how to recognise it (add "General form" with its text)',
+    "Costs": COSTS,
+    "Known exceptions": 'say where it does no harm (add "Known exceptions" with its text)',
+    "Refactored solution": 'say what leads out of it (add "Refactored solution" with its text)',
+}
+"""required facet of a card that warns, after the template of Brown et al. (1998) → the same"""
 
-FACETS = (*REQUIRED, *OPTIONAL)
+REQUIRED: dict[EntryKind, dict[str, str]] = {
+    kind: WARNINGS if kind == "anti-pattern" else SOLUTIONS for kind in CARD_KINDS
+}
+
+OPTIONAL: dict[EntryKind, tuple[str, ...]] = {
+    kind: (*(["Benefits"] if kind == "anti-pattern" else ["Applicability", "Variants"]), "Known uses")
+    for kind in CARD_KINDS
+}
 
 SIGNS = {"Benefits": "helps", "Costs": "hurts"}
 """facet → what its bullets that begin with a quality say"""
@@ -24,25 +45,32 @@ SIGNS = {"Benefits": "helps", "Costs": "hurts"}
 REASONS = {"helps": "say what gets better, and why", "hurts": "say what gets worse, and when"}
 
 
-def find_facet(term: str) -> str | None:
-    """Return the facet that ``term`` names, whatever its case.
+def facets_of(kind: EntryKind) -> tuple[str, ...]:
+    """Return the facets that a card of ``kind`` can have, the required ones first."""
+    return (*REQUIRED[kind], *OPTIONAL[kind])
 
-    >>> find_facet("known Uses")
+
+def find_facet(kind: EntryKind, term: str) -> str | None:
+    """Return the facet of a card of ``kind`` that ``term`` names, whatever its case.
+
+    >>> find_facet("pattern", "known Uses")
     'Known uses'
     """
-    return next((facet for facet in FACETS if fold(facet) == fold(term)), None)
+    return next((facet for facet in facets_of(kind) if fold(facet) == fold(term)), None)
 
 
-def unknown_facet(subject: str, term: str) -> str:
+def unknown_facet(kind: EntryKind, name: str, term: str) -> str:
     """Return the message for a term that is no facet."""
-    guess = did_you_mean(term, FACETS) or f" (a card has {', '.join(FACETS)})"
-    return f"{subject}: unknown facet '{term}'{guess}"
+    facets = facets_of(kind)
+    article = "an" if kind == "anti-pattern" else "a"
+    guess = did_you_mean(term, facets) or f" ({article} {kind} has {', '.join(facets)})"
+    return f"{kind} '{name}': unknown facet '{term}'{guess}"
 
 
-def missing_facet(subject: str, facet: str) -> str:
+def missing_facet(kind: EntryKind, name: str, facet: str) -> str:
     """Return the message for a required facet that is not there."""
-    kind = subject.split(" ", 1)[0]
-    return f"{subject} has no {facet}; {REQUIRED[facet].format(kind=kind)}"
+    reason = REQUIRED[kind].get(facet, "write at least one bullet, or leave it out")
+    return f"{kind} '{name}' has no {facet}; {reason.format(kind=kind)}"
 
 
 def empty_effect(facet: str, name: str, quality: str) -> str:

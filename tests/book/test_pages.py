@@ -116,7 +116,7 @@ def test_no_page_shows_a_failure(pages: Pages) -> None:
         assert not article(page).select(".problematic, .system-message"), path
 
 
-@pytest.mark.parametrize("kind", ["pattern", "style", "tactic", "quality", "scenario"])
+@pytest.mark.parametrize("kind", ["pattern", "style", "tactic", "anti-pattern", "quality", "scenario"])
 def test_inventory_lists_every_kind_of_entry(site: Path, kind: str) -> None:
     inventory = InventoryFile.loads((site / "objects.inv").read_bytes(), uri="")
     assert inventory.data[f"arch:{kind}"]

@@ -103,17 +103,30 @@ def test_inventory_lists_every_kind_of_entry(finished_book: Build) -> None:
         if kind.startswith("arch:")
         for name, item in items.items()
     }
-    kinds = ("pattern", "quality", "scenario", "style", "tactic")
+    kinds = ("anti-pattern", "pattern", "quality", "scenario", "style", "tactic")
     assert {kind for kind, *_ in listed} == {f"arch:{kind}" for kind in kinds}
     assert ("arch:pattern", "observer", "patterns.html#pattern-observer", "Observer") in listed
     assert ("arch:tactic", "ping-echo", "tactics.html#tactic-ping-echo", "Ping/Echo") in listed
+    assert ("arch:anti-pattern", "big-ball", "tactics.html#anti-pattern-big-ball", "Big Ball") in listed
+
+
+def test_a_pattern_that_is_a_tactic_is_found_and_listed_as_both(blank_book: SmallBook) -> None:
+    text = CARD.replace(":intent:", ":quality: Latency\n:intent:")
+    quality = "```{quality} Latency\nHow long one request waits.\n```\n"
+    blank_book.write("page", f"# Page\n\n{{pattern}}`Observer`, {{tactic}}`it <Observer>`\n{text}\n{quality}")
+    build = blank_book.build()
+    assert build.warnings == []
+    assert links(build, "page") == {"Observer": "#pattern-observer", "it": "#pattern-observer"}
+    inventory = InventoryFile.loads((build.app.outdir / "objects.inv").read_bytes(), uri="")
+    for kind in ("arch:pattern", "arch:tactic"):
+        assert inventory.data[kind]["observer"].uri == "page.html#pattern-observer"
 
 
 def test_another_book_links_to_a_card_without_our_extensions(
     finished_book: Build, blank_book: SmallBook
 ) -> None:
     inventory = str(finished_book.app.outdir / "objects.inv")
-    blank_book.write("page", "# Page\n\n[](inv:book:arch:pattern#observer) and [text](inv:#heartbeat)\n")
+    blank_book.write("page", "# Page\n\n[](inv:book:arch:pattern#observer) and [text](inv:#layered)\n")
     build = blank_book.build(
         confoverrides={
             "extensions": ["myst_nb", "sphinx.ext.intersphinx"],
@@ -123,5 +136,5 @@ def test_another_book_links_to_a_card_without_our_extensions(
     assert build.warnings == []
     assert links(build, "page") == {
         "Observer": "https://example.org/patterns.html#pattern-observer",
-        "text": "https://example.org/patterns.html#pattern-heartbeat",
+        "text": "https://example.org/tactics.html#style-layered",
     }

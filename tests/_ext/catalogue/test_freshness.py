@@ -114,6 +114,7 @@ def test_a_deleted_page_takes_its_entries_along(catalogue_book: SmallBook) -> No
 def test_when_one_of_two_equal_names_goes_the_other_remains(catalogue_book: SmallBook) -> None:
     catalogue_book.change("tactics", "{tactic} Ping/Echo", "{tactic} Heartbeat")
     catalogue_book.change("patterns", "alternative-to: Ping/Echo\n", "")
+    catalogue_book.change("tactics", "Layered, Ping/Echo", "Layered")
     catalogue_book.change("scenarios", ", Ping/Echo", "")
     catalogue_book.change("prose", "{tactic}`Ping/Echo`", "Ping/Echo")
     ours = [line for line in catalogue_book.build().warnings if "[arch." in line]

@@ -134,7 +134,34 @@ def test_a_tactic_names_the_quality_it_serves(finished_book: Build) -> None:
         "Serves": "Availability",
         "Alternative to": "Heartbeat",
         "Refines": "Layered",
+        "Remedies": "Big Ball",
     }
+
+
+def test_a_pattern_that_serves_one_quality_is_a_tactic_as_well(finished_book: Build) -> None:
+    heartbeat = finished_book.page("patterns").find(id="pattern-heartbeat")
+    assert heartbeat is not None
+    assert text_of(heartbeat.find(class_="arch-kind")) == "Pattern and tactic"
+    assert facts_of(heartbeat)["Serves"] == "Availability"
+
+
+def test_an_anti_pattern_has_facets_of_its_own_and_names_what_leads_out(finished_book: Build) -> None:
+    card = finished_book.page("tactics").find(id="anti-pattern-big-ball")
+    assert card is not None
+    assert text_of(card.find(class_="arch-kind")) == "Anti-pattern · code"
+    assert facts_of(card) == {"Remedied by": "Layered, Ping/Echo"}
+    assert [text_of(heading) for heading in card.select(".rubric")] == [
+        "Typical causes",
+        "General form",
+        "Costs",
+        "Benefits",
+        "Known exceptions",
+        "Refactored solution",
+    ]
+    assert [text_of(item) for item in card.select(".arch-effects li")] == [
+        "− hurts Modifiability: every change touches the file.",
+        "+ helps Latency: nothing is called across a network.",
+    ]
 
 
 def test_effects_are_told_by_sign_and_word(finished_book: Build) -> None:

@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
-from catalogue.model import Effect
+from catalogue.model import CARD_KINDS, Effect
 from pattern_cards.effects import bullets, mark_effects, read_effect, write_sign
-from pattern_cards.facets import FACETS, find_facet, missing_facet, unknown_facet
+from pattern_cards.facets import facets_of, find_facet, missing_facet, unknown_facet
+
+if TYPE_CHECKING:
+    from catalogue.model import EntryKind
 
 
-@pytest.mark.parametrize("facet", FACETS)
-def test_a_facet_is_found_in_any_case(facet: str) -> None:
-    assert find_facet(facet.upper()) == facet
+@pytest.mark.parametrize(
+    ("kind", "facet"), [(kind, facet) for kind in CARD_KINDS for facet in facets_of(kind)]
+)
+def test_a_facet_is_found_in_any_case(kind: EntryKind, facet: str) -> None:
+    assert find_facet(kind, facet.upper()) == facet
 
 
 @pytest.mark.parametrize("term", ["", "Cost", "Benefits and costs"])
 def test_what_is_no_facet_is_not_found(term: str) -> None:
-    assert find_facet(term) is None
+    assert find_facet("pattern", term) is None
+
+
+def test_a_card_that_warns_has_other_facets_than_one_that_advises() -> None:
+    assert find_facet("anti-pattern", "Solution") is None
+    assert find_facet("pattern", "Refactored solution") is None
+    assert unknown_facet("anti-pattern", "Glue Code", "Fun") == (
+        "anti-pattern 'Glue Code': unknown facet 'Fun' (an anti-pattern has Typical causes, General form,"
+        " Costs, Known exceptions, Refactored solution, Benefits, Known uses)"
+    )
 
 
 def test_messages_speak_of_the_kind_of_card() -> None:
-    assert missing_facet("style 'Layered'", "Costs").startswith(
+    assert missing_facet("style", "Layered", "Costs").startswith(
         "style 'Layered' has no Costs; every style costs"
     )
-    assert unknown_facet("style 'Layered'", "Cost").endswith("unknown facet 'Cost'; did you mean 'Costs'?")
+    assert unknown_facet("style", "Layered", "Cost").endswith("unknown facet 'Cost'; did you mean 'Costs'?")
 
 
 def bullet(*inline: nodes.Node) -> nodes.list_item:

@@ -97,8 +97,9 @@ MISTAKES = {
     ),
     "unknown facet like no other": (
         CARD.replace("When not to use it\n", "History\n: Long.\n\nWhen not to use it\n"),
-        "cards.md:18: WARNING: pattern 'Observer': unknown facet 'History' (a card has Motivation, Solution,"
-        " Benefits, Costs, When not to use it, Applicability, Variants, Known uses) [arch.unknown_facet]",
+        "cards.md:18: WARNING: pattern 'Observer': unknown facet 'History' (a pattern has Motivation,"
+        " Solution, Benefits, Costs, When not to use it, Applicability, Variants, Known uses)"
+        " [arch.unknown_facet]",
     ),
     "facet twice": (
         CARD.replace("When not to use it\n", "Solution\n: Again.\n\nWhen not to use it\n"),

@@ -116,6 +116,7 @@ def test_a_quality_shows_its_definition_and_what_the_book_says_of_it(finished_bo
         "Standard name": "time behaviour",
         "Measured in": "ms, s",
         "Part of": "Performance",
+        "Helped by": "Big Ball",
         "Hurt by": "Heartbeat, Layered, Observer, Ping/Echo",
         "Scenarios": "Forest answers fast",
     }
@@ -128,6 +129,7 @@ def test_a_quality_knows_its_parts_and_what_both_helps_and_hurts_it(finished_boo
         "Part of": "Maintainability",
         "Includes": "Testability",
         "Helped by": "Layered",
+        "Hurt by": "Big Ball",
         "Helped and hurt by": "Observer",
         "Scenarios": "Erasure, Small model",
     }
