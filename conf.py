@@ -22,6 +22,7 @@ extensions = [
     "sphinx_exercise",
     "sphinx_togglebutton",
     "sphinxcontrib.mermaid",
+    "catalogue_views",
     "citations",
     "data_tables",
     "diagrams",

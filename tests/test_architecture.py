@@ -17,6 +17,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "bookkit": set(),
     "build_pace": set(),
     "catalogue": {"bookkit"},
+    "catalogue_views": {"bookkit", "catalogue", "quality_scenarios"},
     "citations": set(),
     "data_tables": {"bookkit"},
     "diagrams": {"bookkit"},

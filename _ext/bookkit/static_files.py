@@ -1,4 +1,4 @@
-"""Style sheets that belong to an extension and travel with it."""
+"""Style sheets and scripts that belong to an extension and travel with it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
+def ship_folder(app: Sphinx, folder: Path) -> None:
+    """Copy the files in ``folder`` beside every HTML page; call it from a ``builder-inited`` handler."""
+    if app.builder.format == "html" and str(folder) not in app.config.html_static_path:
+        app.config.html_static_path.append(str(folder))
+
+
 def add_style_sheet(app: Sphinx, style_sheet: Path) -> None:
     """Ship ``style_sheet`` with every HTML page; call it from a ``builder-inited`` handler."""
-    if app.builder.format != "html":
-        return
-    folder = str(style_sheet.parent)
-    if folder not in app.config.html_static_path:
-        app.config.html_static_path.append(folder)
-    app.add_css_file(style_sheet.name)
+    if app.builder.format == "html":
+        ship_folder(app, style_sheet.parent)
+        app.add_css_file(style_sheet.name)

@@ -1,4 +1,4 @@
-"""What the directives of all entries share: names, options with their lines, anchors, problems."""
+"""What the directives of the catalogue share: options with their lines, problems, names and anchors."""
 
 from __future__ import annotations
 
@@ -23,23 +23,13 @@ if TYPE_CHECKING:
 OPTION_LINE = re.compile(r"\s*:(?P<name>[\w-]+):")
 
 
-class EntryDirective(SphinxDirective):
-    """Base of the directives that define an entry; the argument is its name."""
-
-    has_content = True
-    required_arguments = 1
-    final_argument_whitespace = True
-    kind: ClassVar[EntryKind]
-
-    @property
-    def entry_name(self) -> str:
-        """The name, with its blanks in order."""
-        return " ".join(self.arguments[0].split())
+class ArchDirective(SphinxDirective):
+    """Base of the directives of the catalogue: how their options are read and their problems told."""
 
     @property
     def subject(self) -> str:
-        """How messages name the entry."""
-        return f"{self.kind} '{self.entry_name}'"
+        """How messages name what the directive makes."""
+        raise NotImplementedError
 
     @property
     def docname(self) -> str:
@@ -79,8 +69,37 @@ class EntryDirective(SphinxDirective):
         return next((self.lineno + i for i, line in enumerate(lines) if pattern.match(line)), self.lineno)
 
     def note_problem(self, kind: WarningKind, message: str, *, line: int | None = None) -> None:
-        """Record a problem of this entry, to be reported when all pages have been read."""
+        """Record a problem, to be reported when all pages have been read."""
         arch_domain(self.env).note_problem(Problem(kind, message, self.docname, line or self.lineno))
+
+    def inline(self, text: str, line: int) -> list[nodes.Node]:
+        """Parse ``text``, which stands on ``line``, as inline markup."""
+        parsed, messages = self.parse_inline(text, lineno=line - 1)  # MyST counts on from the line before
+        return [*parsed, *messages]
+
+    def set_source(self, nodes_made: Iterable[nodes.Element], line: int) -> None:
+        """Tell ``nodes_made`` where they come from: translations and messages need it."""
+        for node in nodes_made:
+            node.source, node.line = self.get_source_info()[0], line
+
+
+class EntryDirective(ArchDirective):
+    """Base of the directives that define an entry; the argument is its name."""
+
+    has_content = True
+    required_arguments = 1
+    final_argument_whitespace = True
+    kind: ClassVar[EntryKind]
+
+    @property
+    def entry_name(self) -> str:
+        """The name, with its blanks in order."""
+        return " ".join(self.arguments[0].split())
+
+    @property
+    def subject(self) -> str:
+        """How messages name the entry."""
+        return f"{self.kind} '{self.entry_name}'"
 
     def note_continued_option(self) -> None:
         """Record a problem if the body begins with what looks like the rest of an option."""
@@ -103,13 +122,3 @@ class EntryDirective(SphinxDirective):
         node["names"].append(anchor)
         self.state.document.note_explicit_target(node)
         return anchor
-
-    def inline(self, text: str, line: int) -> list[nodes.Node]:
-        """Parse ``text``, which stands on ``line``, as inline markup."""
-        parsed, messages = self.parse_inline(text, lineno=line - 1)  # MyST counts on from the line before
-        return [*parsed, *messages]
-
-    def set_source(self, nodes_made: Iterable[nodes.Element], line: int) -> None:
-        """Tell ``nodes_made`` where they come from: translations and messages need it."""
-        for node in nodes_made:
-            node.source, node.line = self.get_source_info()[0], line

@@ -40,8 +40,9 @@ class ArchDomain(Domain):
         "references": {},
         "problems": {},
         "shown": {},
+        "views": {},
     }
-    data_version = 1
+    data_version = 2
 
     _catalogue: Catalogue | None = None
 
@@ -66,6 +67,11 @@ class ArchDomain(Domain):
         return cast("dict[str, dict[str, Hashable]]", self.data["shown"])
 
     @property
+    def views(self) -> dict[str, list[Hashable]]:
+        """Page → the generated views it holds, as the package that makes them describes them."""
+        return cast("dict[str, list[Hashable]]", self.data["views"])
+
+    @property
     def catalogue(self) -> Catalogue:
         """All entries; complete only once every page has been read."""
         if self._catalogue is None:
@@ -86,15 +92,19 @@ class ArchDomain(Domain):
         """Record a problem; it is reported on every build until the page is changed."""
         self.problems.setdefault(problem.docname, []).append(problem)
 
+    def note_view(self, docname: str, view: Hashable) -> None:
+        """Record that the page ``docname`` holds ``view``."""
+        self.views.setdefault(docname, []).append(view)
+
     def clear_doc(self, docname: str) -> None:
         """Forget everything that the page ``docname`` said."""
-        for store in (self.entries, self.references, self.problems):
+        for store in (self.entries, self.references, self.problems, self.views):
             store.pop(docname, None)
         self._catalogue = None
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel reader recorded for the pages ``docnames``."""
-        for store in ("entries", "references", "problems"):
+        for store in ("entries", "references", "problems", "views"):
             for docname in docnames:
                 if docname in otherdata[store]:
                     self.data[store][docname] = otherdata[store][docname]
