@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, get_args
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ RELATIONS: dict[RelationKind, tuple[str, str]] = {
 """relation → how the stating card shows it, how the other card shows it"""
 
 
+@cache
 def fold(name: str) -> str:
     """Return ``name`` as it is compared: case, runs of blanks and kinds of hyphen make no difference.
 
@@ -238,23 +239,37 @@ class Catalogue:
         for kind, (forward, backward) in RELATIONS.items():
             stated = {fold(r.target): r.target for r in card.relations if r.kind == kind}
             targets = [self.find_card(target) or target for target in stated.values()]
-            sources = [c for c in self.cards if kind in self._stated(c, card.name)]
+            sources = self._stated_by.get((kind, fold(card.name)), [])
             if forward == backward:
                 yield forward, _unique([*targets, *sources], without=card)
             else:
                 yield forward, _unique(targets, without=card)
                 yield backward, _unique(sources, without=card)
 
-    def _stated(self, card: Card, target: str) -> set[RelationKind]:
-        wanted = self.find_card(target)
-        return {r.kind for r in card.relations if wanted and self.find_card(r.target) is wanted}
+    @cached_property
+    def _stated_by(self) -> dict[tuple[RelationKind, str], list[Card]]:
+        """Relation and folded name of a card → the cards that state it of that card."""
+        stated: dict[tuple[RelationKind, str], list[Card]] = defaultdict(list)
+        for card in self.cards:
+            for relation in card.relations:
+                if target := self.find_card(relation.target):
+                    stated[relation.kind, fold(target.name)].append(card)
+        return stated
 
     def effect(self, card: Card, quality: Quality) -> Sign | None:
         """Return whether ``card`` helps or hurts ``quality``, does both, or states no effect on it."""
-        signs = {e.sign for e in card.effects if self.find_quality(e.quality) is quality}
-        if len(signs) > 1:
-            return "both"
-        return signs.pop() if signs else None
+        return self._effects.get((fold(card.name), fold(quality.name)))
+
+    @cached_property
+    def _effects(self) -> dict[tuple[str, str], Sign]:
+        """Folded names of card and quality → the effect of the one on the other."""
+        effects: dict[tuple[str, str], Sign] = {}
+        for card in self.cards:
+            for effect in card.effects:
+                if quality := self.find_quality(effect.quality):
+                    key = (fold(card.name), fold(quality.name))
+                    effects[key] = effect.sign if effects.get(key, effect.sign) == effect.sign else "both"
+        return effects
 
     def cards_with_effect(self, quality: Quality, sign: Sign) -> tuple[Card, ...]:
         """Return the cards whose effect on ``quality`` is ``sign``, by name."""
