@@ -1,7 +1,7 @@
 """Writes one made-up catalogue three times: with our directives, with sphinx-needs, with sphinx-design.
 
-Every project has ``conf.py`` and a folder ``book`` with 24 qualities, pages of patterns and scenarios, and one
-page that shows all of them: two tables, where the extension has tables. All three load MyST-NB.
+Every project has ``conf.py`` and a folder ``book`` with 24 qualities, pages of patterns and scenarios, and
+one page that shows all of them: two tables, where the extension has tables. All three load MyST-NB.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ GROUPS = ("availability", "communication", "learning", "serving")
 INTENT = "Let one part of system {number} change while the other parts stay as they are."
 MOTIVATION = (
     "A service with {number} customers grows. Its model is trained anew every week, and each time three "
-    "other services have to be stopped, changed and started again, at night, by people who would rather sleep."
+    "other services have to be stopped, changed and started again, at night, by people who need their sleep."
 )
 SOLUTION = (
     "Put an interface between the part that changes and the parts that stay. Callers know its name and its "
