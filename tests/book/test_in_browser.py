@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from browsing import DESK, PHONE, accessibility_problems, serve
 
 if TYPE_CHECKING:
