@@ -27,7 +27,7 @@ class Step(NamedTuple):
 
 
 def run(board: Board, specialists: Iterable[Specialist]) -> list[Step]:
-    """Let the best-rated specialist with something to say act, until nobody has anything to say."""
+    """Let the best-rated bidder act, again and again, until nobody bids."""
     ranked = sorted(specialists, key=lambda specialist: -specialist.rating)
     steps: list[Step] = []
     while True:

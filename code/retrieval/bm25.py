@@ -61,9 +61,12 @@ class Index:
 
     def _score(self, title: str, question: set[str]) -> float:
         count = self._counts[title]
-        shared = sorted(question & count.keys())
         damping = K * (1 - B + B * count.total() / self._mean_length)
-        return sum(self._idf(word) * (K + 1) * count[word] / (count[word] + damping) for word in shared)
+        score = 0.0
+        for word in sorted(question & count.keys()):
+            f = count[word]
+            score += self._idf(word) * (K + 1) * f / (f + damping)
+        return score
 
     def _idf(self, word: str) -> float:
         containing = sum(word in count for count in self._counts.values())
