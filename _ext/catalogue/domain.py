@@ -42,7 +42,7 @@ class ArchDomain(Domain):
         "shown": {},
         "views": {},
     }
-    data_version = 2
+    data_version = 3
 
     _catalogue: Catalogue | None = None
 

@@ -41,6 +41,15 @@ def fold(name: str) -> str:
     return " ".join(name.replace("–", "-").replace("\N{NON-BREAKING HYPHEN}", "-").split()).casefold()
 
 
+def with_article(kind: str) -> str:
+    """Return ``kind`` with its article, for messages.
+
+    >>> with_article("anti-pattern")
+    'an anti-pattern'
+    """
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
 class Mention(NamedTuple):
     """A name that an author wrote in an option, and the line of that option."""
 
@@ -123,13 +132,16 @@ class Quality(Entry):
 class Card(Entry):
     """A pattern, style, tactic or anti-pattern."""
 
-    intent: str
+    intent: str  # without markup
     group: str = ""
     phases: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
     effects: tuple[Effect, ...] = ()
     quality: str = ""  # the one that a tactic serves; a pattern that names one is a tactic as well
+    source_line: int = 0
+    example: Mention | None = None  # label of the code that shows the card at work
+    diagram: Mention | None = None  # label of the figure
 
     @property
     def kinds(self) -> tuple[EntryKind, ...]:
