@@ -62,7 +62,7 @@ arch_groups = {
         "serving",
         "release",
     ],
-    "style": ["structure", "distribution", "data processing"],
+    "style": ["structure", "distribution", "communication", "data processing"],
     "tactic": [
         "accuracy",
         "availability",
