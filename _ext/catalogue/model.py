@@ -23,6 +23,13 @@ Sign = Literal["helps", "hurts", "both"]
 ENTRY_KINDS: tuple[EntryKind, ...] = get_args(EntryKind)
 CARD_KINDS: tuple[EntryKind, ...] = ("pattern", "style", "tactic", "anti-pattern")
 
+KIND_LABELS: dict[EntryKind, str] = {
+    **{kind: kind for kind in ENTRY_KINDS},
+    "style": "architectural style",
+    "scenario": "quality scenario",
+}
+"""kind → what it is called in running text"""
+
 RELATIONS: dict[RelationKind, tuple[str, str]] = {
     "alternative-to": ("Alternative to", "Alternative to"),
     "refines": ("Refines", "Refined by"),
@@ -171,6 +178,11 @@ class Scenario(Entry):
 
 
 E = TypeVar("E", bound=Entry)
+
+
+def kind_in_words(entry: Entry) -> str:
+    """Return what ``entry`` is called in running text, such as ``pattern and tactic``."""
+    return " and ".join(KIND_LABELS[kind] for kind in entry.kinds)
 
 
 def faces(items: Iterable[Entry | str]) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from sphinx.util.nodes import make_id
 
 from catalogue.directives import EntryDirective
 from catalogue.domain import arch_domain
+from catalogue.indices import index_node
 from catalogue.links import field
 from catalogue.model import RELATIONS, Card, Effect, Relation
 from pattern_cards.effects import bullets, mark_effects, misspelt_quality_role, read_effect, restore_bullet
@@ -61,7 +62,8 @@ class CardDirective(EntryDirective):
         heading, intent, facts, body = self.heading(), self.intent(), self.facts(), self.body()
         mark_effects(self.effects)
         record = self.entry()
-        card += [*heading, self.kind_line(record), *intent, facts, *body]
+        index = index_node((self.entry_name, *record.aliases), self.anchor)
+        card += [*heading, index, self.kind_line(record), *intent, facts, *body]
         arch_domain(self.env).note_entry(record)
         return [card]
 

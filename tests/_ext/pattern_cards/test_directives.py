@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docutils import nodes
+from sphinx.addnodes import index
 from sphinx.testing.util import assert_node
 
 from catalogue.model import Card, Effect, Mention, Relation
@@ -40,6 +41,7 @@ def test_a_card_is_a_section_of_its_page(finished_book: Build) -> None:
             nodes.section,
             (
                 [nodes.title, "Observer"],
+                index,
                 [nodes.paragraph, "Pattern · behaviour · training · serving"],
                 [
                     nodes.paragraph,
