@@ -15,7 +15,7 @@ from wrapped_predictors import (
     broken_promises,
 )
 
-AMOUNTS_EUR = (1.0, 40.0, 333.0, 900.0)
+AMOUNTS_EUR = (30.0, 40.0, 333.0, 900.0)
 PAYMENTS = [Payment("Alpha", amount, country) for amount in AMOUNTS_EUR for country in ("AT", "FR")]
 
 
