@@ -49,6 +49,35 @@ numfig_format = {  # with a space that does not break
     "table": "Table\u00a0%s",
 }
 
+# -- The catalogue ---------------------------------------------------------------------------------
+
+arch_groups = {
+    "pattern": [
+        "behaviour",
+        "structure",
+        "communication",
+        "availability",
+        "data management",
+        "learning",
+        "serving",
+        "release",
+    ],
+    "style": ["structure", "distribution", "communication", "data processing"],
+    "tactic": [
+        "accuracy",
+        "availability",
+        "deployability",
+        "energy",
+        "modifiability",
+        "performance",
+        "reproducibility",
+        "safety",
+        "security",
+        "testability",
+    ],
+    "anti-pattern": ["organisation", "code", "data management", "serving", "operation"],
+}
+
 # -- Code cells ------------------------------------------------------------------------------------
 
 nb_execution_mode = "cache"

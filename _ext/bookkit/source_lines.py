@@ -7,7 +7,7 @@ stands in the source, and the nearest line that holds it is the one to name.
 
 from __future__ import annotations
 
-from pathlib import Path
+import linecache
 
 REACH = 12
 """How many lines away the text is looked for."""
@@ -15,10 +15,8 @@ REACH = 12
 
 def nearest_line(file: str, line: int, text: str) -> int:
     """Return the line of ``file`` nearest to ``line`` that holds ``text``, else ``line``."""
-    try:
-        lines = Path(file).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return line
+    linecache.checkcache(file)
+    lines = linecache.getlines(file)  # empty if there is no such file
     first, last = max(line - REACH, 1), min(line + REACH, len(lines))
     holding = [number for number in range(first, last + 1) if text in lines[number - 1]]
     return min(holding, key=lambda number: (abs(number - line), number), default=line)

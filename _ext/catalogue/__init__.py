@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from bookkit.static_files import add_style_sheet
 from catalogue.domain import ArchDomain
 from catalogue.freshness import keep_quiet, list_pages_with_moved_targets, report_problems
+from catalogue.indices import add_templates, choose_template
 from catalogue.nodes import row_header
+from catalogue.raw_markup import ShowRawMarkup
 from catalogue.render_html import depart_row_header, visit_row_header
 from catalogue.roles import EntryRole
 
@@ -31,6 +33,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for kind in ArchDomain.object_types:
         app.add_role(kind, EntryRole())
     app.add_node(row_header, html=(visit_row_header, depart_row_header))
+    app.add_transform(ShowRawMarkup)
+    app.connect("config-inited", add_templates)
+    app.connect("html-page-context", choose_template)
     app.connect("builder-inited", add_styles)
     app.connect("env-updated", report_problems, priority=400)  # before the views look at the catalogue
     app.connect("env-updated", list_pages_with_moved_targets)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bookkit.suggestions import did_you_mean
-from catalogue.model import CARD_KINDS, Card, Entry, Mention, Problem, Quality, Scenario, fold
+from catalogue.model import CARD_KINDS, Card, Entry, Mention, Problem, Quality, Scenario, fold, with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,11 +43,8 @@ def duplicate_names(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.entries:
         first = catalogue.holder(entry.kind, entry.name)
         if first and id(entry) not in winners:
-            message = f"{entry.kind} '{entry.name}' is already defined in {first.place}"
-            if first.kind != entry.kind:
-                message = (
-                    f"{entry.kind} '{entry.name}' has the name of a {first.kind} defined in {first.place}"
-                )
+            told = "is already" if first.kind == entry.kind else f"has the name of {with_article(first.kind)}"
+            message = f"{entry.kind} '{entry.name}' {told} defined in {first.place}"
             yield Problem("arch.duplicate", message, entry.docname, entry.line)
 
 
@@ -59,7 +56,7 @@ def duplicate_aliases(catalogue: Catalogue) -> Iterator[Problem]:
             if holder is None or holder is entry:
                 continue
             if fold(holder.name) == fold(alias):
-                message = f"alias '{alias}' of '{entry.name}' is the name of a {holder.kind}"
+                message = f"alias '{alias}' of '{entry.name}' is the name of {with_article(holder.kind)}"
             else:
                 message = f"alias '{alias}' is used by '{holder.name}' and '{entry.name}'"
             yield Problem("arch.duplicate", message, entry.docname, entry.line)
@@ -96,9 +93,12 @@ def bad_remedy(catalogue: Catalogue, card: Card, relation: Relation) -> Iterator
 def unknown_card(catalogue: Catalogue, entry: Entry, option: str, mention: Mention) -> Iterator[Problem]:
     """Yield a problem if the name that ``option`` of ``entry`` mentions is not that of a card."""
     if catalogue.find_card(mention.name) is None:
-        guess = did_you_mean(mention.name, catalogue.known_names(*CARD_KINDS))
         where = f"{entry.kind} '{entry.name}': {option} names '{mention.name}'"
-        message = f"{where}, which is not in the catalogue{guess}"
+        if other := _of_another_type(catalogue, mention.name):
+            message = f"{where}, which is a {other.kind} and no card ({', '.join(CARD_KINDS)})"
+        else:
+            guess = did_you_mean(mention.name, catalogue.known_names(*CARD_KINDS))
+            message = f"{where}, which is not in the catalogue{guess}"
         yield Problem("arch.unknown_pattern", message, entry.docname, mention.line)
 
 
@@ -172,17 +172,27 @@ def unknown_reference(catalogue: Catalogue, reference: Reference) -> tuple[Warni
     if catalogue.find(kind, target):
         return None
     if kind == "quality":
-        return "arch.unknown_quality", _quality_message(catalogue, target)
+        card = catalogue.find_card(target)
+        message = _write_instead(target, kind, card) if card else _quality_message(catalogue, target)
+        return "arch.unknown_quality", message
     if kind == "scenario":
         guess = did_you_mean(target, catalogue.known_names("scenario"))
         return "arch.unknown_scenario", f"scenario '{target}' is not in the book{guess}"
     if card := catalogue.find_card(target):
-        return (
-            "arch.unknown_pattern",
-            f"'{target}' is a {card.kind}, not a {kind}; write {{{card.kind}}}`{target}`",
-        )
+        return "arch.unknown_pattern", _write_instead(target, kind, card)
+    if other := _of_another_type(catalogue, target):
+        return "arch.unknown_pattern", _write_instead(target, kind, other)
     guess = did_you_mean(target, catalogue.known_names(*CARD_KINDS))
     return "arch.unknown_pattern", f"{kind} '{target}' is not in the catalogue{guess}"
+
+
+def _of_another_type(catalogue: Catalogue, name: str) -> Entry | None:
+    return catalogue.find_quality(name) or catalogue.find("scenario", name)
+
+
+def _write_instead(target: str, kind: str, entry: Entry) -> str:
+    what = f"'{target}' is {with_article(entry.kind)}, not {with_article(kind)}"
+    return f"{what}; write {{{entry.kind}}}`{target}`"
 
 
 def _quality_message(catalogue: Catalogue, name: str) -> str:

@@ -9,12 +9,14 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
+from bookkit.source_lines import nearest_line
 from bookkit.suggestions import did_you_mean
 from catalogue.domain import arch_domain
 from catalogue.model import Mention, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from typing import Any
 
     from bookkit.warnings import Kind as WarningKind
     from catalogue.model import EntryKind
@@ -27,6 +29,13 @@ OPTION_LINE = re.compile(r"\s*:(?P<name>[\w-]+):")
 
 class ArchDirective(SphinxDirective):
     """Base of the directives of the catalogue: how their options are read and their problems told."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        told = self.lineno
+        opening = self.block_text.partition("\n")[0]
+        self.lineno = nearest_line(self.get_source_info()[0], told, opening)
+        self.lines_off = self.lineno - told
 
     @property
     def subject(self) -> str:
@@ -53,12 +62,16 @@ class ArchDirective(SphinxDirective):
     def choice(self, option: str, allowed: tuple[str, ...]) -> str:
         """Return the value of ``option``, which must be one of ``allowed``; the first is the default."""
         value = self.text(option) or allowed[0]
+        return value if self.check_choice(option, value, allowed) else allowed[0]
+
+    def check_choice(self, option: str, value: str, allowed: Sequence[str]) -> bool:
+        """Return whether ``value`` is one of those that ``option`` allows, and note a problem if not."""
         if value in allowed:
-            return value
+            return True
         guess = did_you_mean(value, allowed)
         message = f"{self.subject}: {option} '{value}' is not one of {', '.join(allowed)}{guess}"
         self.note_problem("arch.bad_option", message, line=self.option_line(option))
-        return allowed[0]
+        return False
 
     def is_set(self, option: str) -> bool:
         """Return whether ``option`` is there, without a value or with ``true``."""
@@ -80,6 +93,15 @@ class ArchDirective(SphinxDirective):
             return [nodes.Text(text)]
         parsed, messages = self.parse_inline(text, lineno=line - 1)  # MyST counts on from the line before
         return [*parsed, *messages]
+
+    def parse_content_to_nodes(self, allow_section_headings: bool = False) -> list[nodes.Node]:  # noqa: FBT001, FBT002
+        """Parse the body; its nodes know their lines also after code cells."""
+        parsed = super().parse_content_to_nodes(allow_section_headings)
+        for node in parsed if self.lines_off else ():
+            for inner in node.findall():
+                if inner.line is not None:
+                    inner.line += self.lines_off
+        return parsed
 
     def set_source(self, nodes_made: Iterable[nodes.Element], line: int) -> None:
         """Tell ``nodes_made`` where they come from: translations and messages need it."""

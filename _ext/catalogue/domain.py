@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
-from docutils.nodes import reference
+from docutils.nodes import make_id, reference
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
-from catalogue.model import ENTRY_KINDS, Catalogue, Entry
+from catalogue.indices import EntryIndex
+from catalogue.model import ENTRY_KINDS, KIND_LABELS, Catalogue, Entry
 from catalogue.roles import EntryRole
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
+    from sphinx.domains import Index
     from sphinx.environment import BuildEnvironment
 
     from catalogue.model import EntryKind, Problem, Reference
@@ -29,13 +31,19 @@ if TYPE_CHECKING:
 E = TypeVar("E", bound=Entry)
 
 
+HIDDEN, IMPORTANT, UNIMPORTANT = -1, 0, 2  # priorities in Sphinx's search
+
+
 class ArchDomain(Domain):
     """Qualities, patterns, styles, tactics, anti-patterns and quality scenarios."""
 
     name = "arch"
     label = "Architecture"
-    object_types: ClassVar[dict[str, ObjType]] = {kind: ObjType(kind, kind) for kind in ENTRY_KINDS}
+    object_types: ClassVar[dict[str, ObjType]] = {
+        kind: ObjType(KIND_LABELS[kind], kind) for kind in ENTRY_KINDS
+    }
     roles: ClassVar[dict[str, EntryRole]] = {kind: EntryRole() for kind in object_types}  # type: ignore[assignment]
+    indices: ClassVar[list[type[Index]]] = [EntryIndex]
     initial_data: ClassVar[dict[str, dict[str, Any]]] = {
         "entries": {},
         "references": {},
@@ -43,7 +51,7 @@ class ArchDomain(Domain):
         "shown": {},
         "views": {},
     }
-    data_version = 2
+    data_version = 3
 
     _catalogue: Catalogue | None = None
     _relative_uris: dict[tuple[str, str], str]
@@ -164,11 +172,27 @@ class ArchDomain(Domain):
         return self._relative_uris[way]
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
-        """Yield what inventory and search list; the inventory calls ``Feature Store`` ``feature-store``."""
-        for entry in sorted(self.catalogue.names.values(), key=lambda entry: entry.face):
-            slug = entry.anchor.removeprefix(f"{entry.kind}-")
+        """Yield what the inventory lists and what search finds.
+
+        Other books write ``feature-store``, readers type *Feature Store*: the first is hidden from search. It
+        could not be found there anyway, since Sphinx's search builds the anchor from the name that it shows.
+        """
+        entries = sorted(self.catalogue.names.values(), key=lambda entry: entry.face)
+        slugs = {(entry.kind, _slug(entry)) for entry in entries}
+        for entry in entries:
+            place = (entry.docname, entry.anchor)
             for kind in entry.kinds:
-                yield slug, entry.name, kind, entry.docname, entry.anchor, 1
+                is_shown = entry.name == _slug(entry) and kind == entry.kind
+                yield _slug(entry), entry.name, kind, *place, IMPORTANT if is_shown else HIDDEN
+            if entry.name != _slug(entry):
+                yield entry.name, entry.name, entry.kind, *place, IMPORTANT
+            for alias in entry.aliases:
+                if (entry.kind, make_id(alias)) not in slugs:
+                    yield make_id(alias), alias, entry.kind, *place, UNIMPORTANT
+
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: FBT001, FBT002
+        """Return what search calls an entry; everything here is architecture, so that goes without saying."""
+        return str(type.lname)
 
     def list_stale_pages(self, view: str, shown: dict[str, Hashable]) -> list[str]:
         """Keep what ``view`` now shows on each page, and return the pages where that has changed."""
@@ -193,3 +217,7 @@ class ArchDomain(Domain):
 def arch_domain(env: BuildEnvironment) -> ArchDomain:
     """Return the domain of this build."""
     return cast("ArchDomain", env.domains["arch"])
+
+
+def _slug(entry: Entry) -> str:
+    return entry.anchor.removeprefix(f"{entry.kind}-")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bookkit.source_lines import nearest_line
 from bookkit.warnings import warn
 from catalogue.checks import find_problems, unknown_reference
 from catalogue.domain import arch_domain
@@ -33,7 +34,8 @@ def _problems(domain: ArchDomain) -> Iterator[Problem]:
     for docname, references in domain.references.items():
         for reference in references:
             if unknown := unknown_reference(domain.catalogue, reference):
-                yield Problem(*unknown, docname, reference.line)
+                file = str(domain.env.doc2path(docname))
+                yield Problem(*unknown, docname, nearest_line(file, reference.line, reference.target))
 
 
 def list_pages_with_moved_targets(_app: Sphinx, env: BuildEnvironment) -> list[str]:

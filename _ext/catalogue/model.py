@@ -23,6 +23,13 @@ Sign = Literal["helps", "hurts", "both"]
 ENTRY_KINDS: tuple[EntryKind, ...] = get_args(EntryKind)
 CARD_KINDS: tuple[EntryKind, ...] = ("pattern", "style", "tactic", "anti-pattern")
 
+KIND_LABELS: dict[EntryKind, str] = {
+    **{kind: kind for kind in ENTRY_KINDS},
+    "style": "architectural style",
+    "scenario": "quality scenario",
+}
+"""kind → what it is called in running text"""
+
 RELATIONS: dict[RelationKind, tuple[str, str]] = {
     "alternative-to": ("Alternative to", "Alternative to"),
     "refines": ("Refines", "Refined by"),
@@ -40,6 +47,15 @@ def fold(name: str) -> str:
     True
     """
     return " ".join(name.replace("–", "-").replace("\N{NON-BREAKING HYPHEN}", "-").split()).casefold()
+
+
+def with_article(kind: str) -> str:
+    """Return ``kind`` with its article, for messages.
+
+    >>> with_article("anti-pattern")
+    'an anti-pattern'
+    """
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 class Mention(NamedTuple):
@@ -124,13 +140,16 @@ class Quality(Entry):
 class Card(Entry):
     """A pattern, style, tactic or anti-pattern."""
 
-    intent: str
+    intent: str  # without markup
     group: str = ""
     phases: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
     effects: tuple[Effect, ...] = ()
     quality: str = ""  # the one that a tactic serves; a pattern that names one is a tactic as well
+    source_line: int = 0
+    example: Mention | None = None  # label of the code that shows the card at work
+    diagram: Mention | None = None  # label of the figure
 
     @property
     def kinds(self) -> tuple[EntryKind, ...]:
@@ -160,6 +179,11 @@ class Scenario(Entry):
 
 
 E = TypeVar("E", bound=Entry)
+
+
+def kind_in_words(entry: Entry) -> str:
+    """Return what ``entry`` is called in running text, such as ``pattern and tactic``."""
+    return " and ".join(KIND_LABELS[kind] for kind in entry.kinds)
 
 
 def faces(items: Iterable[Entry | str]) -> tuple[object, ...]:

@@ -34,6 +34,7 @@ from pattern_cards.finishing import (
     list_pages_with_changed_relations,
 )
 from pattern_cards.nodes import facet_title, related_cards
+from pattern_cards.pointers import ShowBrokenPointers, report_broken_pointers
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -46,13 +47,21 @@ def add_styles(app: Sphinx) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("catalogue")
+    app.add_config_value(
+        "arch_groups",
+        {},
+        "env",
+        types=frozenset({dict}),
+        description="Kind of card → the groups that its cards may name; any, for a kind that is not listed",
+    )
     for node in (facet_title, related_cards):
         app.add_node(node)
     for directive in (PatternDirective, StyleDirective, TacticDirective, AntiPatternDirective):
         app.add_directive(directive.kind, directive)
         app.add_directive_to_domain("arch", directive.kind, directive)
-    for transform in (ShowRelatedCards, ShowEffectSigns, SetFacetLevels):
+    for transform in (ShowRelatedCards, ShowEffectSigns, SetFacetLevels, ShowBrokenPointers):
         app.add_post_transform(transform)
     app.connect("builder-inited", add_styles)
     app.connect("env-updated", list_pages_with_changed_relations)
+    app.connect("env-updated", report_broken_pointers)
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -8,14 +8,24 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.nodes import make_id
 
-from bookkit.suggestions import did_you_mean
 from catalogue.directives import EntryDirective
 from catalogue.domain import arch_domain
+from catalogue.indices import index_node
 from catalogue.links import field
 from catalogue.model import RELATIONS, Card, Effect, Relation
-from pattern_cards.effects import bullets, mark_effects, read_effect
-from pattern_cards.facets import REQUIRED, SIGNS, empty_effect, find_facet, missing_facet, unknown_facet
+from pattern_cards.effects import bullets, mark_effects, misspelt_quality_role, read_effect, restore_bullet
+from pattern_cards.facets import (
+    REQUIRED,
+    SIGNS,
+    empty_effect,
+    find_facet,
+    missing_effect,
+    missing_facet,
+    misspelt_role,
+    unknown_facet,
+)
 from pattern_cards.nodes import facet_title, related_cards
+from pattern_cards.pointers import checked
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
@@ -45,13 +55,15 @@ class CardDirective(EntryDirective):
         """Return the card as a section of the page."""
         self.note_continued_option()
         self.effects: list[tuple[nodes.list_item, Effect]] = []
+        self.plain_intent = ""
         card = nodes.section(classes=["arch-card", f"arch-{self.kind}"])
         self.set_source([card], self.lineno)
         self.anchor = self.place_anchor(card)
         heading, intent, facts, body = self.heading(), self.intent(), self.facts(), self.body()
         mark_effects(self.effects)
         record = self.entry()
-        card += [*heading, self.kind_line(record), *intent, facts, *body]
+        index = index_node((self.entry_name, *record.aliases), self.anchor)
+        card += [*heading, index, self.kind_line(record), *intent, facts, *body]
         arch_domain(self.env).note_entry(record)
         return [card]
 
@@ -64,8 +76,8 @@ class CardDirective(EntryDirective):
             line=self.lineno,
             anchor=self.anchor,
             aliases=self.names("also-known-as"),
-            intent=self.text("intent"),
-            group=self.text("group"),
+            intent=self.plain_intent,
+            group=self.group(),
             phases=self.phases(),
             sources=self.names("source"),
             relations=tuple(
@@ -73,16 +85,23 @@ class CardDirective(EntryDirective):
             ),
             effects=tuple(effect for _, effect in self.effects),
             quality=self.quality(),
+            source_line=self.option_line("source"),
+            example=next(iter(self.mentions("example")), None),
+            diagram=next(iter(self.mentions("diagram")), None),
         )
 
     def phases(self) -> tuple[str, ...]:
         """Return the phases in which the card is of use, and note what is none."""
         for phase in self.names("phase"):
-            if phase not in PHASES:
-                guess = did_you_mean(phase, PHASES)
-                message = f"{self.subject}: phase '{phase}' is not one of {', '.join(PHASES)}{guess}"
-                self.note_problem("arch.bad_option", message, line=self.option_line("phase"))
+            self.check_choice("phase", phase, PHASES)
         return self.names("phase")
+
+    def group(self) -> str:
+        """Return the group of the card, and note one that the book does not have."""
+        group = self.text("group")
+        if group and self.kind in self.config.arch_groups:
+            self.check_choice("group", group, self.config.arch_groups[self.kind])
+        return group
 
     def quality(self) -> str:
         """Return the quality that the card serves, if it is a tactic."""
@@ -108,6 +127,7 @@ class CardDirective(EntryDirective):
             return []
         paragraph = nodes.paragraph(intent, "", *self.inline(intent, line), classes=["arch-intent"])
         self.set_source([paragraph], line)
+        self.plain_intent = paragraph.astext()
         return [paragraph]
 
     def facts(self) -> nodes.field_list:
@@ -118,12 +138,12 @@ class CardDirective(EntryDirective):
         if quality := self.quality():
             fields += self.fact("Serves", f"{{quality}}`{quality}`", "quality")
         if sources := self.names("source"):
-            fields += self.fact("Source", f"{{cite:p}}`{','.join(sources)}`", "source")
+            fields += checked(self.fact("Source", f"{{cite:p}}`{','.join(sources)}`", "source"))
         fields += related_cards(docname=self.docname, anchor=self.anchor)
         if example := self.text("example"):
-            fields += self.fact("Example", f"{{ref}}`run it <{example}>`", "example")
+            fields += checked(self.fact("Example", f"{{ref}}`run it <{example}>`", "example"))
         if diagram := self.text("diagram"):
-            fields += self.fact("Diagram", f"{{numref}}`{diagram}`", "diagram")
+            fields += checked(self.fact("Diagram", f"{{numref}}`{diagram}`", "diagram"))
         return fields
 
     def fact(self, label: str, markup: str, option: str) -> nodes.field:
@@ -163,24 +183,31 @@ class CardDirective(EntryDirective):
         self.set_source([title], line)
         content = [node for definition in definitions for node in definition.children]
         self.found.add(name)
-        if name in SIGNS:
+        if facet and _is_empty(content):
+            self.note_missing_facet(facet, line)
+        elif name in SIGNS:
             self.read_effects(name, content, line)
         return nodes.container("", title, *content, classes=["arch-facet", f"arch-{nodes.make_id(name)}"])
 
     def read_effects(self, facet: str, content: list[nodes.Node], line: int) -> None:
         """Collect the effects of *Benefits* or *Costs*."""
-        sign = cast("Sign", SIGNS[facet])
         items = list(bullets(content))
         if not items:
             self.note_missing_facet(facet, line)
-        for item in items:
-            effect = read_effect(item, sign)
-            if effect is None:
-                continue
-            self.effects.append((item, effect))
+            return
+        sign = cast("Sign", SIGNS[facet])
+        effects = [(item, effect) for item in items if (effect := read_effect(item, sign))]
+        misspelt = [(item, role) for item in items if (role := misspelt_quality_role(item))]
+        for item, role in misspelt:
+            message = misspelt_role(facet, self.entry_name, role)
+            self.note_problem("arch.missing_effect", message, line=restore_bullet(item))
+        if not effects and not misspelt:
+            self.note_problem("arch.missing_effect", missing_effect(facet, self.entry_name), line=line)
+        for _, effect in effects:
             if not effect.note:
                 message = empty_effect(facet, self.entry_name, effect.quality)
                 self.note_problem("arch.empty_effect", message, line=effect.line)
+        self.effects += effects
 
     def note_missing_facet(self, facet: str, line: int) -> None:
         """Record that the card says nothing under ``facet``."""
@@ -225,6 +252,10 @@ class AntiPatternDirective(CardDirective):
             message = f"{self.subject} lacks 'remedy'; name the cards that lead out of it"
             self.note_problem("arch.missing_part", message)
         return super().run()
+
+
+def _is_empty(content: list[nodes.Node]) -> bool:
+    return all(isinstance(node, nodes.comment) for node in content)
 
 
 def _side_by_side(body: list[nodes.Node]) -> list[nodes.Node]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
+from bookkit.suggestions import did_you_mean
 from catalogue.model import Effect, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from catalogue.model import Sign
+
+ROLE = re.compile(r"\{([\w:-]+)\}`[^`]*`")
 
 WORDS: dict[Sign, str] = {"helps": "+ helps", "hurts": "− hurts", "both": "± both"}
 """effect → how a card says it; the sign alone would not be read out, the colour not seen"""
@@ -35,6 +39,23 @@ def read_effect(bullet: nodes.list_item, sign: Sign) -> Effect | None:
         return None
     note = "".join(node.astext() for node in (*rest, *bullet.children[1:])).lstrip(" :,;.–—-").strip()
     return Effect(quality["reftarget"], sign, note, quality.line or paragraph.line or 1)
+
+
+def misspelt_quality_role(bullet: nodes.list_item) -> str:
+    """Return the role with which ``bullet`` begins if it looks like a slip of the pen for ``quality``."""
+    paragraph = bullet.next_node(nodes.paragraph)
+    role = ROLE.match(paragraph.rawsource) if paragraph is not None else None
+    return role[1] if role and role[1] != "quality" and did_you_mean(role[1], ["quality"]) else ""
+
+
+def restore_bullet(bullet: nodes.list_item) -> int:
+    """Show again the unknown role with which ``bullet`` begins, which was dropped; return its line."""
+    paragraph = bullet.next_node(nodes.paragraph)
+    if paragraph is None:
+        return bullet.line or 1
+    role = ROLE.match(paragraph.rawsource)
+    paragraph.insert(0, nodes.literal("", role[0] if role else ""))
+    return paragraph.line or 1
 
 
 def mark_effects(marked: Iterable[tuple[nodes.list_item, Effect]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bookkit.suggestions import did_you_mean
-from catalogue.model import CARD_KINDS, fold
+from catalogue.model import CARD_KINDS, fold, with_article
 
 if TYPE_CHECKING:
     from catalogue.model import EntryKind
@@ -62,15 +62,28 @@ def find_facet(kind: EntryKind, term: str) -> str | None:
 def unknown_facet(kind: EntryKind, name: str, term: str) -> str:
     """Return the message for a term that is no facet."""
     facets = facets_of(kind)
-    article = "an" if kind == "anti-pattern" else "a"
-    guess = did_you_mean(term, facets) or f" ({article} {kind} has {', '.join(facets)})"
+    guess = did_you_mean(term, facets) or f" ({with_article(kind)} has {', '.join(facets)})"
     return f"{kind} '{name}': unknown facet '{term}'{guess}"
 
 
 def missing_facet(kind: EntryKind, name: str, facet: str) -> str:
     """Return the message for a required facet that is not there."""
-    reason = REQUIRED[kind].get(facet, "write at least one bullet, or leave it out")
+    reason = REQUIRED[kind].get(facet, "write some text, or leave it out")
     return f"{kind} '{name}' has no {facet}; {reason.format(kind=kind)}"
+
+
+def missing_effect(facet: str, name: str) -> str:
+    """Return the message for bullets none of which names a quality."""
+    example = "Modifiability" if SIGNS[facet] == "helps" else "Latency"
+    return (
+        f"{facet} of '{name}' name no quality; begin at least one bullet with a role such as "
+        f"{{quality}}`{example}`"
+    )
+
+
+def misspelt_role(facet: str, name: str, role: str) -> str:
+    """Return the message for a bullet that begins with a role almost like that of a quality."""
+    return f"{facet} of '{name}': a bullet begins with the unknown role '{role}'; did you mean 'quality'?"
 
 
 def empty_effect(facet: str, name: str, quality: str) -> str:

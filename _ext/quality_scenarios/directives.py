@@ -10,6 +10,7 @@ from sphinx.addnodes import tabular_col_spec
 
 from catalogue.directives import EntryDirective
 from catalogue.domain import arch_domain
+from catalogue.indices import index_node
 from catalogue.links import field
 from catalogue.model import Quality, Scenario
 from catalogue.nodes import row_header
@@ -42,7 +43,8 @@ class QualityDirective(EntryDirective):
         self.set_source([section, title], self.lineno)
         anchor = self.place_anchor(section)
         definition = self.parse_content_to_nodes()
-        section += [title, *definition, self.facts(anchor)]
+        index = index_node((self.entry_name, *self.names("also-known-as")), anchor)
+        section += [title, index, *definition, self.facts(anchor)]
         arch_domain(self.env).note_entry(
             Quality(
                 kind=self.kind,

@@ -23,13 +23,17 @@ Solution
 : Keep a list.
 
 Benefits
-: - It works.
+: - {quality}`Latency`: it works.
 
 Costs
-: - It costs.
+: - {quality}`Latency`: it costs.
 
 When not to use it
 : Never mind.
+```
+
+```{quality} Latency
+How long one request waits.
 ```
 """
 
@@ -112,8 +116,7 @@ def test_inventory_lists_every_kind_of_entry(finished_book: Build) -> None:
 
 def test_a_pattern_that_is_a_tactic_is_found_and_listed_as_both(blank_book: SmallBook) -> None:
     text = CARD.replace(":intent:", ":quality: Latency\n:intent:")
-    quality = "```{quality} Latency\nHow long one request waits.\n```\n"
-    blank_book.write("page", f"# Page\n\n{{pattern}}`Observer`, {{tactic}}`it <Observer>`\n{text}\n{quality}")
+    blank_book.write("page", f"# Page\n\n{{pattern}}`Observer`, {{tactic}}`it <Observer>`\n{text}")
     build = blank_book.build()
     assert build.warnings == []
     assert links(build, "page") == {"Observer": "#pattern-observer", "it": "#pattern-observer"}

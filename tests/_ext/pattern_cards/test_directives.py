@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docutils import nodes
+from sphinx.addnodes import index
 from sphinx.testing.util import assert_node
 
-from catalogue.model import Card, Effect, Relation
+from catalogue.model import Card, Effect, Mention, Relation
 from pattern_cards.nodes import facet_title, related_cards
 from small_books import facts_of, text_of
 
@@ -40,6 +41,7 @@ def test_a_card_is_a_section_of_its_page(finished_book: Build) -> None:
             nodes.section,
             (
                 [nodes.title, "Observer"],
+                index,
                 [nodes.paragraph, "Pattern · behaviour · training · serving"],
                 [
                     nodes.paragraph,
@@ -69,7 +71,7 @@ def test_the_record_holds_what_the_author_wrote(finished_book: Build) -> None:
         line=5,
         anchor="pattern-observer",
         aliases=("Listener", "Dependents"),
-        intent="Let parts react to an *event* without the source knowing them.",
+        intent="Let parts react to an event without the source knowing them.",
         group="behaviour",
         phases=("training", "serving"),
         sources=("gamma1994",),
@@ -80,6 +82,8 @@ def test_the_record_holds_what_the_author_wrote(finished_book: Build) -> None:
             Effect("Response time", "hurts", "notification takes longer with every observer.", 31),
             Effect("Modifiability", "hurts", "the order of reactions is hidden.", 32),
         ),
+        source_line=10,
+        example=Mention("observer-run", 12),
     )
 
 

@@ -1,0 +1,35 @@
+"""The works in the book's bibliographies, as sphinxcontrib-bibtex has read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pybtex.richtext import Text
+
+if TYPE_CHECKING:
+    from pybtex.database import Entry
+    from sphinx.environment import BuildEnvironment
+
+
+class Work(NamedTuple):
+    """What is said of a cited work outside the bibliography; a part that is not known is empty."""
+
+    title: str
+    year: str
+    doi: str
+    url: str
+
+
+def works(env: BuildEnvironment) -> dict[str, Entry]:
+    """Return key → entry of every bibliography file; nothing where the book has no citations."""
+    cite = env.domains.get("cite")
+    return dict(cite.bibdata.data.entries) if cite is not None else {}  # type: ignore[attr-defined]
+
+
+def describe(entry: Entry) -> Work:
+    """Return the parts of ``entry`` as plain text, without the markup of LaTeX."""
+    return Work(*(_plain(entry.fields.get(part, "")) for part in Work._fields))
+
+
+def _plain(text: str) -> str:
+    return " ".join(Text.from_latex(text).render_as("text").split())
