@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from math import exp, fsum
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from ports_and_adapters.ports import Transcript
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping
 
 
 class ScriptedModel:
@@ -29,10 +30,13 @@ class Segment(TypedDict):
     log_probability: float
 
 
+Recogniser: TypeAlias = Callable[[bytes], Sequence[Segment]]
+
+
 class SegmentModel:
     """Makes the vendor's list of segments look like one transcript."""
 
-    def __init__(self, recognise: Callable[[bytes], Sequence[Segment]]) -> None:
+    def __init__(self, recognise: Recogniser) -> None:
         self._recognise = recognise
 
     def transcribe(self, recording: bytes) -> Transcript:

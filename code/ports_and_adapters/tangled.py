@@ -7,17 +7,13 @@ from math import exp, fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from ports_and_adapters.models import Segment
+    from ports_and_adapters.models import Recogniser
 
 
 class TangledDesk:
     """Decides which transcripts a person has to read."""
 
-    def __init__(
-        self, path: str, recognise: Callable[[bytes], Sequence[Segment]], *, sure_from: float
-    ) -> None:
+    def __init__(self, path: str, recognise: Recogniser, *, sure_from: float) -> None:
         self._recognise = recognise
         self._sure_from = sure_from
         self._database = sqlite3.connect(path)

@@ -32,7 +32,7 @@ def test_route_does_not_move_before_enough_answers_agree() -> None:
 
 def test_route_does_not_move_after_a_difference_until_the_new_handler_is_replaced() -> None:
     front = Front({"price": lambda n: n})
-    front.compare("price", lambda n: 0)
+    front.compare("price", lambda _: 0)
     front.ask("price", 1)
     with pytest.raises(ValueError, match="1 of 1 answers differ"):
         front.move("price", after=1)
@@ -43,8 +43,8 @@ def test_route_does_not_move_after_a_difference_until_the_new_handler_is_replace
 
 
 def test_moving_one_route_leaves_the_others() -> None:
-    front = Front({"a": lambda n: "old", "b": lambda n: "old"})
-    front.compare("a", lambda n: "old")
+    front = Front({"a": lambda _: "old", "b": lambda _: "old"})
+    front.compare("a", lambda _: "old")
     front.ask("a", 0)
     front.move("a", after=1)
     front.ask("b", 0)
