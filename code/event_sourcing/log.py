@@ -43,7 +43,7 @@ class EventLog(Generic[E]):
         self._events.append(event)
 
     def replay(self, step: Callable[[S, E], S], start: S, *, until: int | None = None) -> S:
-        """Return the state after the first ``until`` events, beginning with the state ``start``."""
+        """Return the state after the first ``until`` events."""
         return reduce(step, self._reading(self._events[:until]), start)
 
     def resume(self, step: Callable[[S, E], S], snapshot: Snapshot[S]) -> S:
