@@ -50,7 +50,9 @@ def sequential_check(*, p0: float = 0.01, p1: float = 0.03, alpha: float = 0.01,
 
     def check(failures: int, requests: int) -> Verdict:
         evidence = failures * up + (requests - failures) * down
-        return "roll back" if evidence >= stop else "pass" if evidence <= accept else "go on"
+        if evidence >= stop:
+            return "roll back"
+        return "pass" if evidence <= accept else "go on"
 
     return check
 

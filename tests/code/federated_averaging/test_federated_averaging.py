@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from random import Random
 
 import pytest
@@ -14,7 +15,6 @@ from federated_averaging import (
     pooled_optimum,
     squared_error,
 )
-import itertools
 
 ALIKE = make_phones(phones=5, words=60, alike=True, rng=Random(1))
 UNLIKE = make_phones(phones=5, words=60, alike=False, rng=Random(1))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from random import Random
 from statistics import fmean
 
 import pytest
 
 from release import Arms, power, sample_size, simulate_arms, z_score
-import itertools
 
 LIMIT = 1.96
 
