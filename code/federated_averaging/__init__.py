@@ -3,6 +3,7 @@
 from federated_averaging.averaging import (
     Federation,
     Training,
+    collected,
     federated,
     local_steps,
     pooled_optimum,
@@ -13,6 +14,7 @@ from federated_averaging.phones import make_phones
 __all__ = [
     "Federation",
     "Training",
+    "collected",
     "federated",
     "local_steps",
     "make_phones",

@@ -48,6 +48,29 @@ class Training:
     rows_sent: int
 
 
+@dataclass
+class Wire:
+    """The network between clients and server: everything that is sent goes through it and is counted."""
+
+    numbers: int = 0
+    rows: int = 0
+
+    def carry_model(self, model: Line) -> Line:
+        """Return ``model`` at the other end."""
+        self.numbers += len(model)
+        return model
+
+    def carry_row(self, row: tuple[float, float]) -> tuple[float, float]:
+        """Return ``row`` at the other end."""
+        self.numbers += len(row)
+        self.rows += 1
+        return row
+
+    def training(self, model: Line, rounds: int) -> Training:
+        """Return the account of a training that has ended with ``model``."""
+        return Training(model, rounds, self.numbers * BYTES_PER_NUMBER, self.rows)
+
+
 def local_steps(model: Line, rows: Rows, *, steps: int) -> Line:
     """Return ``model`` after ``steps`` steps of gradient descent on the mean squared error of ``rows``."""
     a, b = model
@@ -60,13 +83,22 @@ def local_steps(model: Line, rows: Rows, *, steps: int) -> Line:
 
 def federated(federation: Federation, *, rounds: int, steps: int, start: Line = (0.0, 0.0)) -> Training:
     """Return the model after ``rounds`` rounds of federated averaging with E = ``steps``."""
-    model, sizes = start, [len(rows) for rows in federation.clients]
+    wire, model, sizes = Wire(), start, [len(rows) for rows in federation.clients]
     for _ in range(rounds):
-        answers = [local_steps(model, rows, steps=steps) for rows in federation.clients]
+        answers = [
+            wire.carry_model(local_steps(wire.carry_model(model), rows, steps=steps))
+            for rows in federation.clients
+        ]
         a, b = (sum(n * line[i] for n, line in zip(sizes, answers, strict=True)) / sum(sizes) for i in (0, 1))
         model = (a, b)
-    messages = 2 * len(sizes) * rounds
-    return Training(model, rounds, bytes_sent=messages * len(model) * BYTES_PER_NUMBER, rows_sent=0)
+    return wire.training(model, rounds)
+
+
+def collected(federation: Federation) -> Training:
+    """Return what happens without a federation: all rows are sent, and the server takes the best line."""
+    wire = Wire()
+    rows = [wire.carry_row(row) for rows in federation.clients for row in rows]
+    return wire.training(pooled_optimum(rows), rounds=1)
 
 
 def pooled_optimum(rows: Rows) -> Line:

@@ -5,7 +5,7 @@ it, :mod:`~release.blue_green` switches everybody over and back, :mod:`~release.
 version is better, and :mod:`~release.toggles` decides by configuration.
 """
 
-from release.blue_green import Timeline, replace_in_place, switch_over
+from release.blue_green import Timeline, replace_in_place, serve, switch_over
 from release.canary import Canary, Check, Outcome, Rollout, naive_check, sequential_check
 from release.experiment import Arms, power, sample_size, simulate_arms, z_score
 from release.shadow import Shadow
@@ -28,6 +28,7 @@ __all__ = [
     "replace_in_place",
     "sample_size",
     "sequential_check",
+    "serve",
     "simulate_arms",
     "switch_over",
     "z_score",

@@ -7,11 +7,14 @@ version is bad, and the old one is brought back. Requests that arrive while noth
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 Served: TypeAlias = Counter[str]
 """'old', 'new' or 'lost' → requests"""
+Up: TypeAlias = Mapping[str, Sequence[range]]
+"""version → the seconds in which it can answer"""
 
 
 @dataclass(frozen=True)
@@ -25,15 +28,28 @@ class Timeline:
     end_s: int = 900
 
 
-def replace_in_place(plan: Timeline) -> Served:
-    """Count the requests when the same machines stop one version and start the other."""
+def serve(plan: Timeline, live: Callable[[int], str], up: Up) -> Served:
+    """Count who answers, when ``live`` tells where requests go and ``up`` when each version can answer.
+
+    >>> plan = Timeline(per_second=10, end_s=5)
+    >>> sorted(serve(plan, lambda now_s: "new", {"new": [range(2, 5)]}).items())
+    [('lost', 20), ('new', 30)]
+    """
     served: Served = Counter()
     for now_s in range(plan.end_s):
-        starting = any(begin <= now_s < begin + plan.start_s for begin in (plan.release_s, plan.alarm_s))
-        running = "new" if plan.release_s <= now_s < plan.alarm_s else "old"
-        version = "lost" if starting else running
-        served[version] += plan.per_second
+        version = live(now_s)
+        can_answer = any(now_s in period for period in up[version])
+        served[version if can_answer else "lost"] += plan.per_second
     return served
+
+
+def replace_in_place(plan: Timeline) -> Served:
+    """Count the requests when the same machines stop one version and start the other."""
+    up = {
+        "old": [range(plan.release_s), range(plan.alarm_s + plan.start_s, plan.end_s)],
+        "new": [range(plan.release_s + plan.start_s, plan.alarm_s)],
+    }
+    return serve(plan, lambda now_s: "new" if plan.release_s <= now_s < plan.alarm_s else "old", up)
 
 
 def switch_over(plan: Timeline, *, keep_old_s: int) -> Served:
@@ -43,9 +59,7 @@ def switch_over(plan: Timeline, *, keep_old_s: int) -> Served:
     has to be started again, and until it can answer the bad version goes on.
     """
     switch_s = plan.release_s + plan.start_s
-    old_is_up = plan.alarm_s < switch_s + keep_old_s
-    back_s = plan.alarm_s if old_is_up else plan.alarm_s + plan.start_s
-    served: Served = Counter()
-    for now_s in range(plan.end_s):
-        served["new" if switch_s <= now_s < back_s else "old"] += plan.per_second
-    return served
+    gone_s = switch_s + keep_old_s
+    back_s = plan.alarm_s if plan.alarm_s < gone_s else plan.alarm_s + plan.start_s
+    up = {"old": [range(gone_s), range(back_s, plan.end_s)], "new": [range(switch_s, plan.end_s)]}
+    return serve(plan, lambda now_s: "new" if switch_s <= now_s < back_s else "old", up)

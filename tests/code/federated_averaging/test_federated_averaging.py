@@ -9,6 +9,7 @@ import pytest
 
 from federated_averaging import (
     Federation,
+    collected,
     federated,
     local_steps,
     make_phones,
@@ -58,6 +59,12 @@ def test_bytes_are_counted_in_both_directions() -> None:
     training = federated(ALIKE, rounds=10, steps=1)
     assert training.bytes_sent == 10 * 5 * 2 * 2 * 8
     assert training.rows_sent == 0
+
+
+def test_collecting_sends_every_row_once() -> None:
+    training = collected(UNLIKE)
+    assert (training.rows_sent, training.bytes_sent) == (300, 300 * 2 * 8)
+    assert training.model == pooled_optimum(UNLIKE.pooled())
 
 
 def test_optimum_has_no_slope_in_the_error() -> None:
