@@ -23,14 +23,14 @@ class Bin(NamedTuple):
 
     confidence: float  # c_b
     came_true: float  # a_b
-    count: int  # n_b
+    cases: int  # n_b
 
 
 def reliability(confidences: Sequence[float], came_true: Sequence[bool], *, bins: int = 10) -> list[Bin]:
     """Return the bins that are not empty, from low to high confidence.
 
     >>> reliability([0.9, 0.9, 0.1], [True, False, False])
-    [Bin(confidence=0.1, came_true=0.0, count=1), Bin(confidence=0.9, came_true=0.5, count=2)]
+    [Bin(confidence=0.1, came_true=0.0, cases=1), Bin(confidence=0.9, came_true=0.5, cases=2)]
     """
     members = defaultdict(list)
     for confidence, true in zip(confidences, came_true, strict=True):
@@ -51,5 +51,5 @@ def expected_calibration_error(
     """
     n = len(confidences)
     return sum(
-        b.count / n * abs(b.came_true - b.confidence) for b in reliability(confidences, came_true, bins=bins)
+        b.cases / n * abs(b.came_true - b.confidence) for b in reliability(confidences, came_true, bins=bins)
     )

@@ -44,24 +44,26 @@ class Calendar:
 
 @dataclass(frozen=True)
 class OnDemand:
-    """Train when the error of the last days is significantly above that of the first ones.
+    """Train when the error of the last days is significantly above what was accepted.
 
-    The limit is b + z √(b (1 - b) / n), where b is the error in the first ``window_d`` days and n the number
-    of cases in as many days.
+    The limit is b + z √(b (1 - b) / n), where b is the accepted error and n the number of cases in a window.
+    Without an accepted error, b is the error of this model in its own first window.
     """
 
     window_d: int
     cases_per_day: int
+    accepted: float | None = None
     z: float = 3.0
 
     def train_now(self, *, days_in_use: int, errors: Sequence[float]) -> bool:  # noqa: ARG002
         """Return whether the last window is above the limit.
 
-        >>> OnDemand(window_d=2, cases_per_day=50).train_now(days_in_use=4, errors=[0.1, 0.1, 0.2, 0.3])
+        >>> policy = OnDemand(window_d=2, cases_per_day=50, accepted=0.1)
+        >>> policy.train_now(days_in_use=4, errors=[0.1, 0.1, 0.2, 0.3])
         True
         """
-        if len(errors) < 2 * self.window_d:
+        if len(errors) < self.window_d:
             return False
-        first, last = mean(errors[: self.window_d]), mean(errors[-self.window_d :])
-        spread = sqrt(first * (1 - first) / (self.window_d * self.cases_per_day))
-        return last > first + self.z * spread
+        last = mean(errors[-self.window_d :])
+        b = mean(errors[: self.window_d]) if self.accepted is None else self.accepted
+        return last > b + self.z * sqrt(b * (1 - b) / (self.window_d * self.cases_per_day))

@@ -3,6 +3,6 @@
 The tactic *scale rollouts* after Bass, Clements and Kazman 2021 (``bass2021``).
 """
 
-from scaled_rollout.rollout import Outcome, Stage, Traffic, roll_out
+from scaled_rollout.rollout import Outcome, Stage, Traffic, hourly_shares, roll_out
 
-__all__ = ["Outcome", "Stage", "Traffic", "roll_out"]
+__all__ = ["Outcome", "Stage", "Traffic", "hourly_shares", "roll_out"]
