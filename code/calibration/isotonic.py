@@ -8,10 +8,28 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+class Block(NamedTuple):
+    """Neighbouring cases that get the same value."""
+
+    start: float  # the lowest score
+    true: int  # how many cases came true
+    cases: int
+
+    @property
+    def mean(self) -> float:
+        """The share of the cases that came true."""
+        return self.true / self.cases
+
+    def pooled_with(self, upper: Block) -> Block:
+        """Return the two blocks as one."""
+        return Block(self.start, self.true + upper.true, self.cases + upper.cases)
 
 
 @dataclass(frozen=True)
@@ -27,23 +45,18 @@ class Isotonic:
 
 
 def fit_isotonic(scores: Sequence[float], outcomes: Sequence[bool]) -> Isotonic:
-    """Return the step function that fits the outcomes best in the sense of least squares.
+    """Return the rising step function with the least squared error.
 
     >>> fit_isotonic([0.1, 0.4, 0.6, 0.9], [False, True, False, True])
     Isotonic(starts=(0.1, 0.4, 0.9), values=(0.0, 0.5, 1.0))
     """
-    blocks: list[list[float]] = []  # start, number of cases that came true, number of cases
-    for score, outcome in sorted(zip(scores, outcomes, strict=True)):
-        if blocks and blocks[-1][0] == score:  # equal scores must get equal values
-            blocks[-1][1] += outcome
-            blocks[-1][2] += 1
-        else:
-            blocks.append([score, outcome, 1])
-    pooled: list[list[float]] = []
-    for block in blocks:
-        pooled.append(block)
-        while len(pooled) > 1 and pooled[-2][1] * pooled[-1][2] >= pooled[-1][1] * pooled[-2][2]:
-            _, true, count = pooled.pop()
-            pooled[-1][1] += true
-            pooled[-1][2] += count
-    return Isotonic(tuple(b[0] for b in pooled), tuple(b[1] / b[2] for b in pooled))
+    blocks: list[Block] = []
+    ranked = sorted(zip(scores, outcomes, strict=True))
+    for score, group in groupby(ranked, key=lambda case: case[0]):
+        came_true = [outcome for _, outcome in group]
+        block = Block(score, sum(came_true), len(came_true))
+        while blocks and blocks[-1].mean >= block.mean:  # a violator
+            block = blocks.pop().pooled_with(block)
+        blocks.append(block)
+    starts = tuple(block.start for block in blocks)
+    return Isotonic(starts, tuple(block.mean for block in blocks))
