@@ -203,6 +203,13 @@ class Catalogue:
             for alias in entry.aliases:
                 self.aliases.setdefault(_key(entry.kind, alias), entry)
 
+    def named(self, name: str) -> Iterator[Entry]:
+        """Yield the entries of all kinds that bear exactly this name."""
+        for kind in ("quality", "pattern", "scenario"):
+            entry = self.names.get(_key(kind, name))
+            if entry and entry.name == name:
+                yield entry
+
     def holder(self, kind: EntryKind, name: str) -> Entry | None:
         """Return what holds ``name`` among entries of ``kind``; cards of all kinds share one name space."""
         key = _key(kind, name)
@@ -260,18 +267,23 @@ class Catalogue:
     def related(self, card: Card) -> Iterator[tuple[str, list[Card | str]]]:
         """Yield each relation of ``card``, stated at either end; an unknown name stays a string."""
         for kind, (forward, backward) in RELATIONS.items():
-            stated = {fold(r.target): r.target for r in card.relations if r.kind == kind}
-            targets = [self.find_card(target) or target for target in stated.values()]
-            sources = [c for c in self.cards if kind in self._stated(c, card.name)]
+            targets = [self.find_card(r.target) or r.target for r in card.relations if r.kind == kind]
+            sources = self._sources[fold(card.name), kind]
             if forward == backward:
                 yield forward, _unique([*targets, *sources], without=card)
             else:
                 yield forward, _unique(targets, without=card)
                 yield backward, _unique(sources, without=card)
 
-    def _stated(self, card: Card, target: str) -> set[RelationKind]:
-        wanted = self.find_card(target)
-        return {r.kind for r in card.relations if wanted and self.find_card(r.target) is wanted}
+    @cached_property
+    def _sources(self) -> dict[tuple[str, str], list[Card]]:
+        """Folded name of a card and relation → the cards that state this relation to it."""
+        sources: dict[tuple[str, str], list[Card]] = defaultdict(list)
+        for card in self.cards:
+            for relation in card.relations:
+                if target := self.find_card(relation.target):
+                    sources[fold(target.name), relation.kind].append(card)
+        return sources
 
     def effect(self, card: Card, quality: Quality) -> Sign | None:
         """Return whether ``card`` helps or hurts ``quality``, does both, or states no effect on it."""
@@ -282,12 +294,30 @@ class Catalogue:
 
     def cards_with_effect(self, quality: Quality, sign: Sign) -> tuple[Card, ...]:
         """Return the cards whose effect on ``quality`` is ``sign``, by name."""
-        return tuple(card for card in self.cards if self.effect(card, quality) == sign)
+        return tuple(self._cards_by_effect[fold(quality.name), sign])
+
+    @cached_property
+    def _cards_by_effect(self) -> dict[tuple[str, Sign], list[Card]]:
+        """Folded name of a quality and effect → the cards that have it."""
+        cards: dict[tuple[str, Sign], list[Card]] = defaultdict(list)
+        for card in self.cards:
+            named = {fold(q.name): q for e in card.effects if (q := self.find_quality(e.quality))}
+            for name, quality in named.items():
+                if sign := self.effect(card, quality):
+                    cards[name, sign].append(card)
+        return cards
 
     def scenarios_of(self, quality: Quality) -> tuple[Scenario, ...]:
         """Return the scenarios that state ``quality``, by name."""
-        stating = (s for s in self.scenarios if self.find_quality(s.quality) is quality)
-        return _by_name(stating)
+        return _by_name(self._scenarios_by_quality[fold(quality.name)])
+
+    @cached_property
+    def _scenarios_by_quality(self) -> dict[str, list[Scenario]]:
+        scenarios: dict[str, list[Scenario]] = defaultdict(list)
+        for scenario in self.scenarios:
+            if quality := self.find_quality(scenario.quality):
+                scenarios[fold(quality.name)].append(scenario)
+        return scenarios
 
 
 def _key(kind: EntryKind, name: str) -> tuple[str, str]:
