@@ -34,14 +34,15 @@ live: $(VENV)/dev.stamp ## build, open the browser, and rebuild and reload on ev
 linkcheck: $(VENV)/book.stamp ## check every link that leaves the book
 	@$(SPHINX) -b linkcheck book $(BUILD)/linkcheck
 
-bench: $(VENV)/dev.stamp ## measure the build: nothing to do, a prose edit, from nothing; memory
+bench: $(VENV)/bench.stamp ## measure the build of the book, and that of a large catalogue beside sphinx-needs
 	$(BIN)/python tests/bench/build_speed.py
+	$(VENV)-bench/bin/python tests/bench/catalogue_speed.py
 
 lab: $(VENV)/lab.stamp ## open the chapters as notebooks in JupyterLab
 	PYTHONPATH="$(CURDIR)/code" MATPLOTLIBRC="$(CURDIR)/book/matplotlibrc" $(BIN)/jupyter lab book
 
 lock: $(VENV)/dev.stamp ## compile requirements*.in to requirements*.txt: versions and hashes, Python 3.11 to 3.13
-	for name in requirements requirements-dev requirements-lab; do \
+	for name in requirements requirements-dev requirements-lab requirements-bench; do \
 	    $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
 	        --no-header --no-annotate --no-emit-index-url $$name.in --output-file $$name.txt || exit 1; \
 	done
@@ -81,6 +82,14 @@ $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/book.stamp
 $(VENV)/lab.stamp: requirements-lab.txt $(VENV)/book.stamp
 	@echo "Installing the locked JupyterLab into $(VENV) (once)."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-lab.txt
+	@touch $@
+
+# An environment of its own: what the catalogue is compared with would slow down every start of Sphinx.
+$(VENV)/bench.stamp: requirements.txt requirements-dev.txt requirements-bench.txt | $(VENV)/dev.stamp
+	@echo "Installing what the catalogue is compared with into $(VENV)-bench (once)."
+	@$(BIN)/python -m venv $(VENV)-bench
+	@$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	    --requirement requirements.txt --requirement requirements-dev.txt --requirement requirements-bench.txt
 	@touch $@
 
 # The browser tests use an installed Chromium or Chrome; only where there is none, Playwright fetches its own.

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from browsing import start_browser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 pytest_plugins = ["sphinx.testing.fixtures"]
 collect_ignore = ["roots"]
@@ -18,3 +26,10 @@ os.environ["KERAS_BACKEND"] = "jax"
 def rootdir() -> Path:
     """Return the folder that holds the test projects."""
     return Path(__file__).parent / "roots"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start one browser for all tests."""
+    with start_browser() as browser:
+        yield browser

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
+from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any
 
-    from docutils import nodes
-
     from bookkit.warnings import Kind as WarningKind
     from catalogue.model import EntryKind
+
+PLAIN = re.compile(r"[^\W_](?:[^\W_]|[ .,;:()%/+=≤≥–—-])*")
+"""words that no markup can hide in: most options are such, and a parser of their own would cost much"""
 
 OPTION_LINE = re.compile(r"\s*:(?P<name>[\w-]+):")
 
@@ -87,6 +89,8 @@ class ArchDirective(SphinxDirective):
 
     def inline(self, text: str, line: int) -> list[nodes.Node]:
         """Parse ``text``, which stands on ``line``, as inline markup."""
+        if PLAIN.fullmatch(text):
+            return [nodes.Text(text)]
         parsed, messages = self.parse_inline(text, lineno=line - 1)  # MyST counts on from the line before
         return [*parsed, *messages]
 

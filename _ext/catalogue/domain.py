@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
-from docutils.nodes import make_id
+from docutils.nodes import make_id, reference
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Set
     from typing import Any
 
-    from docutils.nodes import Element, reference
+    from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
     from sphinx.domains import Index
@@ -54,6 +54,11 @@ class ArchDomain(Domain):
     data_version = 3
 
     _catalogue: Catalogue | None = None
+    _relative_uris: dict[tuple[str, str], str]
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self._relative_uris = {}
 
     @property
     def entries(self) -> dict[str, list[Entry]]:
@@ -131,7 +136,7 @@ class ArchDomain(Domain):
     ) -> reference | None:
         """Return a link to the entry of kind ``typ`` named ``target``."""
         entry = self.catalogue.find(cast("EntryKind", typ), target)
-        return _link(builder, fromdocname, entry, contnode) if entry else None
+        return self._link(builder, fromdocname, entry, contnode) if entry else None
 
     def resolve_any_xref(
         self,
@@ -144,9 +149,26 @@ class ArchDomain(Domain):
     ) -> list[tuple[str, reference]]:
         """Return links to every entry that bears exactly this name; every MyST link asks, so say nothing."""
         return [
-            (f"arch:{entry.kind}", _link(builder, fromdocname, entry, contnode))
+            (f"arch:{entry.kind}", self._link(builder, fromdocname, entry, contnode))
             for entry in self.catalogue.named(target)
         ]
+
+    def _link(self, builder: Builder, fromdocname: str, entry: Entry, contnode: Element) -> reference:
+        title = entry.name if contnode.astext() != entry.name else None  # said once is enough
+        if fromdocname == entry.docname:
+            return make_refnode(builder, fromdocname, entry.docname, entry.anchor, contnode, title)
+        uri = f"{self._relative_uri(builder, fromdocname, entry.docname)}#{entry.anchor}"
+        made = reference("", "", contnode, internal=True, refuri=uri)
+        if title:
+            made["reftitle"] = title
+        return made
+
+    def _relative_uri(self, builder: Builder, fromdocname: str, docname: str) -> str:
+        """Return the way from page to page: many links go the same way, and Sphinx is slow at it."""
+        way = (fromdocname, docname)
+        if way not in self._relative_uris:
+            self._relative_uris[way] = builder.get_relative_uri(*way)
+        return self._relative_uris[way]
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield what the inventory lists and what search finds.
@@ -198,8 +220,3 @@ def arch_domain(env: BuildEnvironment) -> ArchDomain:
 
 def _slug(entry: Entry) -> str:
     return entry.anchor.removeprefix(f"{entry.kind}-")
-
-
-def _link(builder: Builder, fromdocname: str, entry: Entry, contnode: Element) -> reference:
-    title = entry.name if contnode.astext() != entry.name else None  # said once is enough
-    return make_refnode(builder, fromdocname, entry.docname, entry.anchor, contnode, title)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, get_args
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ RELATIONS: dict[RelationKind, tuple[str, str]] = {
 """relation → how the stating card shows it, how the other card shows it"""
 
 
+@cache
 def fold(name: str) -> str:
     """Return ``name`` as it is compared: case, runs of blanks and kinds of hyphen make no difference.
 
@@ -267,8 +268,9 @@ class Catalogue:
     def related(self, card: Card) -> Iterator[tuple[str, list[Card | str]]]:
         """Yield each relation of ``card``, stated at either end; an unknown name stays a string."""
         for kind, (forward, backward) in RELATIONS.items():
-            targets = [self.find_card(r.target) or r.target for r in card.relations if r.kind == kind]
-            sources = self._sources[fold(card.name), kind]
+            stated = {fold(r.target): r.target for r in card.relations if r.kind == kind}
+            targets = [self.find_card(target) or target for target in stated.values()]
+            sources = self._stated_by.get((kind, fold(card.name)), [])
             if forward == backward:
                 yield forward, _unique([*targets, *sources], without=card)
             else:
@@ -276,21 +278,29 @@ class Catalogue:
                 yield backward, _unique(sources, without=card)
 
     @cached_property
-    def _sources(self) -> dict[tuple[str, str], list[Card]]:
-        """Folded name of a card and relation → the cards that state this relation to it."""
-        sources: dict[tuple[str, str], list[Card]] = defaultdict(list)
+    def _stated_by(self) -> dict[tuple[RelationKind, str], list[Card]]:
+        """Relation and folded name of a card → the cards that state it of that card."""
+        stated: dict[tuple[RelationKind, str], list[Card]] = defaultdict(list)
         for card in self.cards:
             for relation in card.relations:
                 if target := self.find_card(relation.target):
-                    sources[fold(target.name), relation.kind].append(card)
-        return sources
+                    stated[relation.kind, fold(target.name)].append(card)
+        return stated
 
     def effect(self, card: Card, quality: Quality) -> Sign | None:
         """Return whether ``card`` helps or hurts ``quality``, does both, or states no effect on it."""
-        signs = {e.sign for e in card.effects if self.find_quality(e.quality) is quality}
-        if len(signs) > 1:
-            return "both"
-        return signs.pop() if signs else None
+        return self._effects.get((fold(card.name), fold(quality.name)))
+
+    @cached_property
+    def _effects(self) -> dict[tuple[str, str], Sign]:
+        """Folded names of card and quality → the effect of the one on the other."""
+        effects: dict[tuple[str, str], Sign] = {}
+        for card in self.cards:
+            for effect in card.effects:
+                if quality := self.find_quality(effect.quality):
+                    key = (fold(card.name), fold(quality.name))
+                    effects[key] = effect.sign if effects.get(key, effect.sign) == effect.sign else "both"
+        return effects
 
     def cards_with_effect(self, quality: Quality, sign: Sign) -> tuple[Card, ...]:
         """Return the cards whose effect on ``quality`` is ``sign``, by name."""
@@ -300,11 +310,9 @@ class Catalogue:
     def _cards_by_effect(self) -> dict[tuple[str, Sign], list[Card]]:
         """Folded name of a quality and effect → the cards that have it."""
         cards: dict[tuple[str, Sign], list[Card]] = defaultdict(list)
-        for card in self.cards:
-            named = {fold(q.name): q for e in card.effects if (q := self.find_quality(e.quality))}
-            for name, quality in named.items():
-                if sign := self.effect(card, quality):
-                    cards[name, sign].append(card)
+        for (name, quality), sign in self._effects.items():
+            if card := self.find_card(name):
+                cards[quality, sign].append(card)
         return cards
 
     def scenarios_of(self, quality: Quality) -> tuple[Scenario, ...]:

@@ -20,7 +20,7 @@ def visit_math(self: HTML5Translator, node: nodes.math) -> None:
 
 
 def visit_math_block(self: HTML5Translator, node: nodes.math_block) -> None:
-    self.body.append(self.starttag(node, "div", "", CLASS="math"))
+    self.body.append(self.starttag(node, "div", "", CLASS="math", tabindex="0"))  # a wide one scrolls
     _append_formula(self, node)
     if node["number"]:
         self.body.append(f'<span class="eqno">({get_node_equation_number(self, node)})')

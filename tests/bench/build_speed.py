@@ -20,7 +20,7 @@ from statistics import median
 import psutil
 
 BOOK = Path(__file__).parents[2]
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "_build", "__pycache__", ".*_cache")
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv*", "_build", "__pycache__", ".*_cache")
 COMMAND = [sys.executable, "-m", "sphinx", "-c", ".", "-n", "-W", "-j", "auto", "book", "_build/html"]
 REPETITIONS = 5
 EMPTY_CONFIGURATION = 'extensions = ["myst_nb"]\n'

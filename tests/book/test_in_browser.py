@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import shutil
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+
+from browsing import DESK, PHONE, accessibility_problems, serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,37 +14,12 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 900}
-OPTIONS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files without writing a line for each."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    """Serve the built book on a free port of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the Chromium that is installed, or else the one that Playwright brought."""
-    installed = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed, args=OPTIONS)
-        yield browser
-        browser.close()
+    """Serve the built book."""
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +56,18 @@ def test_pages_fit_on_a_phone(browser: Browser, address: str, page_paths: list[s
             too_wide.append((path, width))
     page.close()
     assert not too_wide
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_catalogue_is_accessible(browser: Browser, address: str, page_paths: list[str], theme: str) -> None:
+    page = browser.new_page(viewport=DESK, color_scheme=theme)
+    problems = {}
+    for path in page_paths:
+        if path.startswith("catalogue/"):
+            page.goto(f"{address}/{path}")
+            problems[path] = accessibility_problems(page)
+    page.close()
+    assert {path: found for path, found in problems.items() if found} == {}
 
 
 def test_labels_in_diagrams_are_not_cut_off(browser: Browser, address: str, page_paths: list[str]) -> None:
