@@ -58,6 +58,7 @@ class CardRow(NamedTuple):
     """What the view shows of one card."""
 
     card: Face
+    kinds: tuple[str, ...]
     aliases: tuple[str, ...]
     group: str
     phases: tuple[str, ...]
@@ -107,7 +108,7 @@ class PatternCatalogue(CardView[CardList]):
         if shown.aliases:
             name.append(paragraph("also ", ", ".join(shown.aliases), classes=["arch-aliases"]))
         cells: dict[str, Sequence[Node | str]] = {
-            "Kind": [shown.card.kind],
+            "Kind": [", ".join(shown.kinds)],
             "Group": [shown.group] if shown.group else [],
             "Phase": [", ".join(shown.phases)] if shown.phases else [],
             "Intent": [shown.intent] if shown.intent else [],
@@ -139,7 +140,7 @@ class PatternCatalogue(CardView[CardList]):
     def list_item(self, shown: CardRow) -> nodes.definition_list_item:
         """Return what the row of a card says, in a line."""
         aliases = f" ({', '.join(shown.aliases)})" if shown.aliases else ""
-        kind = " · ".join(filter(None, [shown.card.kind, shown.group, *shown.phases]))
+        kind = " · ".join(filter(None, [*shown.kinds, shown.group, *shown.phases]))
         facts = [
             [nodes.Text(f"{label} "), *content]
             for label, content in (
@@ -175,6 +176,7 @@ def card_row(catalogue: Catalogue, card: Card, sources: dict[str, Source]) -> Ca
     """Return what the view shows of ``card``."""
     return CardRow(
         card=face(card),
+        kinds=card.kinds,
         aliases=card.aliases,
         group=card.group,
         phases=tuple(phase for phase in PHASES if phase in card.phases),
@@ -205,7 +207,7 @@ def _name(catalogue: Catalogue, name: str) -> str:
 def marks(shown: CardRow) -> dict[str, Any]:
     """Return what the filter compares."""
     return {
-        "kind": tokens([shown.card.kind]),
+        "kind": tokens(shown.kinds),
         "group": tokens([shown.group]),
         "phase": tokens(shown.phases),
         "helps": tokens(one.name for one in shown.helps),
@@ -216,7 +218,7 @@ def marks(shown: CardRow) -> dict[str, Any]:
 def filters(content: CardList) -> filter_form:
     """Return the form: nothing can be chosen that no card has."""
     rows = content.rows
-    kinds = {shown.card.kind for shown in rows}
+    kinds = {kind for shown in rows for kind in shown.kinds}
     phases = {phase for shown in rows for phase in shown.phases}
     helped = {fold(one.name) for shown in rows for one in shown.helps}
     hurt = {fold(one.name) for shown in rows for one in shown.hurts}

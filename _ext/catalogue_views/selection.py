@@ -30,7 +30,7 @@ class CardView(View[C]):
         """Return the cards to show, by name; what does not exist restricts nothing."""
         kinds = chosen(self.kinds, CARD_KINDS)
         wanted = chosen(self.groups, groups(catalogue.cards))
-        return [card for card in catalogue.cards if fold(card.kind) in kinds and fold(card.group) in wanted]
+        return [card for card in catalogue.cards if kinds & set(card.kinds) and fold(card.group) in wanted]
 
 
 def groups(cards: Iterable[Card]) -> list[str]:
