@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from docutils import nodes
 from sphinx.transforms.post_transforms import ReferencesResolver, SphinxPostTransform
 
 from bookkit.warnings import warn
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
     from typing import Any
 
-    from docutils.nodes import Node
+    from docutils.nodes import Element, Node
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -31,7 +32,8 @@ class ShowViews(SphinxPostTransform):
         """Work on the page, or the assembled book, that is about to be written."""
         for placeholder in list(self.document.findall(view_placeholder)):
             view: View[Any] = placeholder["view"]
-            caption = placeholder[0].children if len(placeholder) else []
+            written = placeholder.next_node(nodes.caption)
+            caption = written.children if written is not None else []
             box = view_box(
                 "",
                 *self.show(view, view.content(self.env), caption),
@@ -41,6 +43,9 @@ class ShowViews(SphinxPostTransform):
                 scripts=view.scripts,
             )
             placeholder.parent.replace(placeholder, box)
+            if written is not None and caption[0].parent is not None:  # where the author's words stand now
+                place: Element = caption[0].parent
+                place.rawsource, place.source, place.line = written.rawsource, written.source, written.line
 
     def show(self, view: View[Any], content: object, caption: Sequence[Node]) -> list[Node]:
         """Return the nodes of ``view`` for outputs that are read in a line."""

@@ -127,7 +127,7 @@ class PatternCatalogue(CardView[CardList]):
     def quality(self, affected: Affected) -> list[Node]:
         """Return a link to one quality."""
         name = link(affected.face, self.docname) if affected.face else nodes.Text(affected.name)
-        return [nodes.Text("± "), name] if affected.both else [name]
+        return [nodes.Text("±\N{NO-BREAK SPACE}"), name] if affected.both else [name]
 
     def plain(self, content: CardList, caption: Sequence[Node]) -> list[Node]:
         """Return a list of the cards with two short paragraphs each."""

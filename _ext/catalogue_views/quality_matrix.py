@@ -93,7 +93,7 @@ class QualityMatrix(CardView[Matrix]):
         rows = [self.table_row(content, shown) for shown in content.rows]
         widths = [3, *(1 for _ in content.qualities)]
         grid = table(caption or default_caption(content), heads, rows, widths=widths)
-        grid["classes"].append("colwidths-auto")
+        grid["classes"] = ["colwidths-auto"]
         return [scroll_region("", grid, label="Cards and the qualities that they help or hurt")]
 
     def quality_head(self, content: Matrix, index: int) -> view_cell:

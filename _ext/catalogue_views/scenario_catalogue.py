@@ -166,9 +166,15 @@ class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
     def counts(self, content: tuple[ScenarioRow, ...]) -> nodes.paragraph:
         """Return how many scenarios there are of each verdict."""
         found = _found(content)
-        parts = [[nodes.Text(f"{found[v]}\N{NO-BREAK SPACE}"), badge(v)] for v in VERDICTS if v in found]
+        parts = [
+            nodes.inline("", f"{found[v]}\N{NO-BREAK SPACE}", badge(v), classes=["arch-verdict-count"])
+            for v in VERDICTS
+            if v in found
+        ]
+        for part, mark in zip(parts, [*("," for _ in parts[1:]), "."], strict=True):
+            part += nodes.Text(mark)  # it must not begin a line
         total = f"{len(content)} scenarios: " if len(content) > 1 else "One scenario: "
-        return paragraph(total, *join(parts), ".", classes=["arch-verdict-counts"])
+        return paragraph(total, *join(([part] for part in parts), " "), classes=["arch-verdict-counts"])
 
     def plain(self, content: tuple[ScenarioRow, ...], caption: Sequence[Node]) -> list[Node]:
         """Return the counts and a list of the scenarios."""
@@ -180,18 +186,16 @@ class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
 
     def list_item(self, shown: ScenarioRow) -> nodes.definition_list_item:
         """Return what the row of a scenario says, in a line."""
-        measured = f" Measured: {_measured(shown)}." if shown.measured else ""
-        ending = f" ({shown.sort})" if shown.sort != shown.verdict else ""
+        facts: list[list[Node]] = [
+            [self.quality(shown)] if shown.quality_name else [],
+            [nodes.Text(f"Required: {shown.required}")],
+            [nodes.Text(f"Measured: {_measured(shown)}")] if shown.measured else [],
+            [nodes.Text("Verdict: "), badge(shown.verdict)],
+            [nodes.Text(f"Kind: {shown.sort}")],
+            [nodes.Text("In "), page_link(shown.scenario.docname, source=self.docname)],
+        ]
         return definition(
-            [link(shown.scenario, self.docname)],
-            paragraph(
-                *([self.quality(shown), nodes.Text(". ")] if shown.quality_name else []),
-                f"Required: {shown.required}.{measured} Verdict: ",
-                badge(shown.verdict),
-                f"{ending}. In ",
-                page_link(shown.scenario.docname, source=self.docname),
-                ".",
-            ),
+            [link(shown.scenario, self.docname)], paragraph(*join(filter(None, facts), ". "), ".")
         )
 
 

@@ -102,7 +102,7 @@ def table(
     columns = [nodes.colspec(colwidth=width) for width in widths]
     body = [nodes.thead("", row(heads)), nodes.tbody("", *rows)]
     group = nodes.tgroup("", *columns, *body, cols=len(columns))
-    return view_table("", nodes.title("", "", *caption), group)
+    return view_table("", nodes.title("", "", *caption), group, classes=["colwidths-given"])
 
 
 def definition(term: Sequence[Node], *paragraphs: nodes.paragraph) -> nodes.definition_list_item:

@@ -84,7 +84,6 @@
       for (const control of [...selects, search]) control.value = "";
       show();
       keep(false);
-      selects.concat(search)[0].focus();
     });
     addEventListener("popstate", restore);
     restore();
