@@ -32,8 +32,7 @@ class ShowViews(SphinxPostTransform):
         """Work on the page, or the assembled book, that is about to be written."""
         for placeholder in list(self.document.findall(view_placeholder)):
             view: View[Any] = placeholder["view"]
-            written = placeholder.next_node(nodes.caption)
-            caption = written.children if written is not None else []
+            caption = placeholder[0].children if len(placeholder) else []
             box = view_box(
                 "",
                 *self.show(view, view.content(self.env), caption),
@@ -43,9 +42,8 @@ class ShowViews(SphinxPostTransform):
                 scripts=view.scripts,
             )
             placeholder.parent.replace(placeholder, box)
-            if written is not None and caption[0].parent is not None:  # where the author's words stand now
-                place: Element = caption[0].parent
-                place.rawsource, place.source, place.line = written.rawsource, written.source, written.line
+            for written in placeholder.findall(nodes.caption):
+                keep_translatable(written, caption[0].parent)
 
     def show(self, view: View[Any], content: object, caption: Sequence[Node]) -> list[Node]:
         """Return the nodes of ``view`` for outputs that are read in a line."""
@@ -61,6 +59,13 @@ class ShowViewsInHtml(ShowViews):
     def show(self, view: View[Any], content: object, caption: Sequence[Node]) -> list[Node]:
         """Return the nodes of ``view`` with tables, links and forms."""
         return view.html(content, caption)
+
+
+def keep_translatable(written: nodes.caption, place: Element) -> None:
+    """Hand on what message catalogues go by to ``place``, where the author's words stand now."""
+    for detail in ("rawsource", "source", "line", "uid"):
+        if detail in vars(written):
+            setattr(place, detail, getattr(written, detail))
 
 
 def views_by_page(env: BuildEnvironment) -> dict[str, list[View[Any]]]:

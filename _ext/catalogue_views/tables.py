@@ -70,7 +70,7 @@ def join(groups: Iterable[Sequence[Node]], separator: str = ", ") -> list[Node]:
 
 def paragraph(*content: Node | str, classes: Sequence[str] = ()) -> nodes.paragraph:
     """Return ``content`` as a paragraph."""
-    pieces = [nodes.Text(piece) if isinstance(piece, str) else piece for piece in content]
+    pieces = [piece if isinstance(piece, nodes.Node) else nodes.Text(piece) for piece in content]
     return nodes.paragraph("", "", *pieces, classes=list(classes))
 
 
