@@ -35,14 +35,14 @@ if TYPE_CHECKING:
     from catalogue_views.nodes import filter_form, view_row
 
 COLUMNS = (
-    Column("Name", 15),
-    Column("Kind", 8),
-    Column("Group", 11),
-    Column("Phase", 10),
-    Column("Intent", 22),
-    Column("Helps", 12),
-    Column("Hurts", 12),
-    Column("Source", 10),
+    Column("Name", 140),
+    Column("Kind", 82),
+    Column("Group", 122),
+    Column("Phase", 96),
+    Column("Intent", 192),
+    Column("Helps", 130),
+    Column("Hurts", 130),
+    Column("Source", 108),
 )
 
 

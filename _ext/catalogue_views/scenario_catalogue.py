@@ -51,13 +51,13 @@ if TYPE_CHECKING:
 VERDICTS = ("met", "not met", "not met as meant", "not measured", "argued")
 SORTS = ("use", "growth", "stress", "argued")
 COLUMNS = (
-    Column("Scenario", 19),
+    Column("Scenario", 17),
     Column("Quality", 13),
-    Column("Required", 20),
+    Column("Required", 18),
     Column("Measured", 15),
     Column("Verdict", 12),
     Column("Kind", 8),
-    Column("Where", 13),
+    Column("Where", 17),
 )
 
 
