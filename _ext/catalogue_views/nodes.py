@@ -22,7 +22,7 @@ class view_row(nodes.row):
 
 
 class view_cell(nodes.entry):
-    """A cell. Has ``scope``, ``col`` or ``row`` if it heads something, and ``label``, its head."""
+    """A cell. Has ``scope`` if it heads something, ``label``, its head, and ``gap``, empty cells after it."""
 
 
 class scroll_region(nodes.container):
