@@ -103,7 +103,7 @@ def test_a_translated_card_keeps_its_signs_and_links(catalogue_book: SmallBook) 
     assert build.warnings == []
     item = build.page("patterns").find("li", class_="arch-effect-helps")
     assert item is not None
-    assert item.get_text(" ", strip=True) == "+ helps Prüfbarkeit : Die Schleife wird sichtbar."
+    assert item.get_text(" ", strip=True) == "+ hilft Prüfbarkeit : Die Schleife wird sichtbar."
     link = item.find("a")
     assert link is not None
     assert link["href"] == "qualities.html#quality-testability"
