@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from babel.messages.pofile import read_po
 
-from catalogue.model import ENTRY_KINDS, KIND_LABELS, RELATIONS
+from catalogue.model import ENTRY_KINDS, KIND_LABELS, PHASES, RELATIONS
 from catalogue.words import LOCALES, MESSAGES
-from pattern_cards.directives import PHASES, TITLES
+from pattern_cards.directives import TITLES
 from pattern_cards.effects import WORDS
 from pattern_cards.facets import REQUIRED, facets_of
 from quality_scenarios.directives import PARTS
