@@ -25,7 +25,7 @@ from pattern_cards.facets import (
     misspelt_role,
     unknown_facet,
 )
-from pattern_cards.nodes import facet_title, related_cards
+from pattern_cards.nodes import card_intent, facet_title, related_cards
 from pattern_cards.pointers import checked
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class CardDirective(EntryDirective):
             message = f'{self.subject} has no intent; add a line like ":intent: Let …"'
             self.note_problem("arch.missing_intent", message)
             return []
-        paragraph = nodes.paragraph(intent, "", *self.inline(intent, line), classes=["arch-intent"])
+        paragraph = card_intent(intent, "", *self.inline(intent, line), classes=["arch-intent"])
         self.set_source([paragraph], line)
         self.plain_intent = paragraph.astext()
         return [paragraph]
