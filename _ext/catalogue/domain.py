@@ -15,6 +15,7 @@ from sphinx.util.nodes import make_refnode
 from catalogue.indices import EntryIndex
 from catalogue.model import ENTRY_KINDS, KIND_LABELS, Catalogue, Entry
 from catalogue.roles import EntryRole
+from catalogue.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Set
@@ -199,7 +200,7 @@ class ArchDomain(Domain):
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: FBT001, FBT002
         """Return what search calls an entry; everything here is architecture, so that goes without saying."""
-        return str(type.lname)
+        return _(type.lname)
 
     def list_stale_pages(self, view: str, shown: dict[str, Hashable]) -> list[str]:
         """Keep what ``view`` now shows on each page, and return the pages where that has changed."""

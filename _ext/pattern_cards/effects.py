@@ -10,6 +10,7 @@ from sphinx.addnodes import pending_xref
 
 from bookkit.suggestions import did_you_mean
 from catalogue.model import Effect, fold
+from catalogue.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,7 +63,7 @@ def mark_effects(marked: Iterable[tuple[nodes.list_item, Effect]]) -> None:
     """Say on each bullet whether its quality is helped, hurt, or both by the card."""
     pairs = list(marked)
     signs: dict[str, set[Sign]] = {}
-    for _, effect in pairs:
+    for _item, effect in pairs:
         signs.setdefault(fold(effect.quality), set()).add(effect.sign)
     for bullet, effect in pairs:
         sign: Sign = "both" if len(signs[fold(effect.quality)]) > 1 else effect.sign
@@ -75,5 +76,5 @@ def write_sign(bullet: nodes.list_item) -> None:
     paragraph = bullet.next_node(nodes.paragraph)
     sign: Sign = bullet["effect"]
     if paragraph is not None:
-        word = nodes.inline("", WORDS[sign], classes=["arch-sign", f"arch-sign-{sign}"])
+        word = nodes.inline("", _(WORDS[sign]), classes=["arch-sign", f"arch-sign-{sign}"])
         paragraph.insert(0, [word, nodes.Text(" ")])
