@@ -38,7 +38,8 @@ def read_effect(bullet: nodes.list_item, sign: Sign) -> Effect | None:
     quality, *rest = paragraph.children
     if not isinstance(quality, pending_xref) or quality["reftype"] != "quality":
         return None
-    note = "".join(node.astext() for node in (*rest, *bullet.children[1:])).lstrip(" :,;.–—-").strip()
+    note = "".join(_without_citations(node) for node in (*rest, *bullet.children[1:])).lstrip(" :,;.–—-")
+    note = re.sub(r"\s+(?=[.,;:)])", "", note).strip()
     return Effect(quality["reftarget"], sign, note, quality.line or paragraph.line or 1)
 
 
@@ -57,6 +58,15 @@ def restore_bullet(bullet: nodes.list_item) -> int:
     role = ROLE.match(paragraph.rawsource)
     paragraph.insert(0, nodes.literal("", role[0] if role else ""))
     return paragraph.line or 1
+
+
+def _without_citations(node: nodes.Node) -> str:
+    """Return the text of ``node``; a citation has none yet, only its key."""
+    if isinstance(node, pending_xref) and node.get("refdomain") == "cite":
+        return ""
+    if isinstance(node, nodes.TextElement):
+        return "".join(map(_without_citations, node.children))
+    return node.astext()
 
 
 def mark_effects(marked: Iterable[tuple[nodes.list_item, Effect]]) -> None:
