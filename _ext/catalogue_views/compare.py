@@ -191,7 +191,7 @@ class Comparison(View[Compared]):
                 said = _statements(content, effect, place)
                 silent = [] if said else ["arch-empty"]
                 said = said or [paragraph(NOTHING)]
-                cells.append(view_cell("", *said, scope="", label=card.face.name, classes=silent))
+                cells.append(view_cell("", "", *said, scope="", label=card.face.name, classes=silent))
             yield row(cells)
 
     def _fact_rows(self, content: Compared) -> Iterator[view_row]:

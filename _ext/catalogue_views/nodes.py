@@ -21,8 +21,9 @@ class view_row(nodes.row):
     """A row of the body. Has ``tokens``: field → what the filter compares."""
 
 
-class view_cell(nodes.entry):
-    """A cell. Has ``scope`` if it heads something, ``label``, its head, and ``gap``, empty cells after it."""
+class view_cell(nodes.entry, nodes.TextElement):
+    """A cell of text or paragraphs. Has ``scope`` if it heads something, ``label``, its head, and
+    ``gap``, empty cells after it."""
 
 
 class scroll_region(nodes.container):

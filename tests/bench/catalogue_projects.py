@@ -173,12 +173,12 @@ Solution
 : {SOLUTION.format(number=number)}
 
 Benefits
-: - {quality(number)}: {BENEFIT.format(number=number)}
-  - {quality(number + 5)}: {BENEFIT.format(number=number)}
+: - {{need}}`{quality_id(quality(number))}`: {BENEFIT.format(number=number)}
+  - {{need}}`{quality_id(quality(number + 5))}`: {BENEFIT.format(number=number)}
 
 Costs
-: - {quality(number + 9)}: {COST.format(number=number)}
-  - {quality(number + 11)}: {COST.format(number=number)}
+: - {{need}}`{quality_id(quality(number + 9))}`: {COST.format(number=number)}
+  - {{need}}`{quality_id(quality(number + 11))}`: {COST.format(number=number)}
 
 When not to use it
 : {NOT_TO_USE}
