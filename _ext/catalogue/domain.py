@@ -134,9 +134,14 @@ class ArchDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> reference | None:
-        """Return a link to the entry of kind ``typ`` named ``target``."""
+        """Return a link to the entry of kind ``typ`` named ``target``, or to the part named in ``node``."""
         entry = self.catalogue.find(cast("EntryKind", typ), target)
-        return self._link(builder, fromdocname, entry, contnode) if entry else None
+        if entry is None:
+            return None
+        made = self._link(builder, fromdocname, entry, contnode, part=node.get("part", ""))
+        if "reftitle" in node:
+            made["reftitle"] = node["reftitle"]
+        return made
 
     def resolve_any_xref(
         self,
@@ -154,11 +159,14 @@ class ArchDomain(Domain):
             if entry.name == target
         ]
 
-    def _link(self, builder: Builder, fromdocname: str, entry: Entry, contnode: Element) -> reference:
+    def _link(
+        self, builder: Builder, fromdocname: str, entry: Entry, contnode: Element, *, part: str = ""
+    ) -> reference:
         title = entry.name if contnode.astext() != entry.name else None  # said once is enough
+        anchor = f"{entry.anchor}-{part}" if part else entry.anchor
         if fromdocname == entry.docname:
-            return make_refnode(builder, fromdocname, entry.docname, entry.anchor, contnode, title)
-        uri = f"{self._relative_uri(builder, fromdocname, entry.docname)}#{entry.anchor}"
+            return make_refnode(builder, fromdocname, entry.docname, anchor, contnode, title)
+        uri = f"{self._relative_uri(builder, fromdocname, entry.docname)}#{anchor}"
         made = reference("", "", contnode, internal=True, refuri=uri)
         if title:
             made["reftitle"] = title

@@ -30,6 +30,9 @@ KIND_LABELS: dict[EntryKind, str] = {
 }
 """kind → what it is called in running text"""
 
+PHASES = ("data", "training", "serving", "monitoring")
+"""the phases in which a card can be of use, in the order of a model's life"""
+
 RELATIONS: dict[RelationKind, tuple[str, str]] = {
     "alternative-to": ("Alternative to", "Alternative to"),
     "refines": ("Refines", "Refined by"),

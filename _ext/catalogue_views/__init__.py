@@ -10,7 +10,31 @@ from catalogue_views.filling import (
     list_pages_with_changed_views,
     report_view_problems,
 )
-from catalogue_views.nodes import view_box, view_placeholder
+from catalogue_views.filters import LeaveOutForms
+from catalogue_views.nodes import (
+    filter_form,
+    scroll_region,
+    view_box,
+    view_cell,
+    view_placeholder,
+    view_row,
+    view_table,
+)
+from catalogue_views.pattern_catalogue import PatternCatalogueDirective
+from catalogue_views.quality_matrix import QualityMatrixDirective
+from catalogue_views.render_html import (
+    depart_filter_form,
+    depart_scroll_region,
+    depart_view_cell,
+    depart_view_row,
+    depart_view_table,
+    visit_filter_form,
+    visit_scroll_region,
+    visit_view_cell,
+    visit_view_row,
+    visit_view_table,
+)
+from catalogue_views.scenario_catalogue import ScenarioCatalogueDirective
 from catalogue_views.static_files import load_files, ship_files
 
 if TYPE_CHECKING:
@@ -19,7 +43,11 @@ if TYPE_CHECKING:
 
     from catalogue_views.directives import ViewDirective
 
-VIEWS: dict[str, type[ViewDirective]] = {}
+VIEWS: dict[str, type[ViewDirective]] = {
+    "pattern-catalogue": PatternCatalogueDirective,
+    "quality-matrix": QualityMatrixDirective,
+    "scenario-catalogue": ScenarioCatalogueDirective,
+}
 """directive → its class"""
 
 
@@ -27,12 +55,17 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("quality_scenarios")  # its verdicts are shown; it brings the catalogue along
     for node in (view_box, view_placeholder):
         app.add_node(node)
+    app.add_node(view_table, html=(visit_view_table, depart_view_table))
+    app.add_node(view_row, html=(visit_view_row, depart_view_row))
+    app.add_node(view_cell, html=(visit_view_cell, depart_view_cell))
+    app.add_node(scroll_region, html=(visit_scroll_region, depart_scroll_region))
+    app.add_node(filter_form, html=(visit_filter_form, depart_filter_form))
     for name, directive in VIEWS.items():
         app.add_directive(name, directive)
-    for transform in (ShowViewsInHtml, ShowViews):
+    for transform in (ShowViewsInHtml, ShowViews, LeaveOutForms):
         app.add_post_transform(transform)
     app.connect("builder-inited", ship_files)
     app.connect("html-page-context", load_files)
-    app.connect("env-updated", report_view_problems)
-    app.connect("env-updated", list_pages_with_changed_views)
+    app.connect("env-updated", report_view_problems, priority=600)
+    app.connect("env-updated", list_pages_with_changed_views, priority=600)  # citations are known by then
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from docutils import nodes
 from sphinx.transforms.post_transforms import ReferencesResolver, SphinxPostTransform
 
 from bookkit.warnings import warn
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
     from typing import Any
 
-    from docutils.nodes import Node
+    from docutils.nodes import Element, Node
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -41,6 +42,8 @@ class ShowViews(SphinxPostTransform):
                 scripts=view.scripts,
             )
             placeholder.parent.replace(placeholder, box)
+            for written in placeholder.findall(nodes.caption):
+                keep_translatable(written, caption[0].parent)
 
     def show(self, view: View[Any], content: object, caption: Sequence[Node]) -> list[Node]:
         """Return the nodes of ``view`` for outputs that are read in a line."""
@@ -56,6 +59,13 @@ class ShowViewsInHtml(ShowViews):
     def show(self, view: View[Any], content: object, caption: Sequence[Node]) -> list[Node]:
         """Return the nodes of ``view`` with tables, links and forms."""
         return view.html(content, caption)
+
+
+def keep_translatable(written: nodes.caption, place: Element) -> None:
+    """Hand on what message catalogues go by to ``place``, where the author's words stand now."""
+    for detail in ("rawsource", "source", "line", "uid"):
+        if detail in vars(written):
+            setattr(place, detail, getattr(written, detail))
 
 
 def views_by_page(env: BuildEnvironment) -> dict[str, list[View[Any]]]:

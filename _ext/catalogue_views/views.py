@@ -71,8 +71,8 @@ class View(Generic[C]):
         known = {fold(name) for name in names}
         for name, line in wanted:
             if fold(name) not in known:
-                guess = did_you_mean(name, names) or f" (there is {', '.join(names) or 'none yet'})"
-                message = f"{{{self.directive}}}: {option} '{name}' is not in the catalogue{guess}"
+                guess = did_you_mean(name, names) or f" (choose from {', '.join(names)})" * bool(names)
+                message = f"{{{self.directive}}}: there is no {option} '{name}'{guess}"
                 yield Problem("arch.bad_option", message, self.docname, line)
 
 

@@ -12,7 +12,7 @@ from catalogue.directives import EntryDirective
 from catalogue.domain import arch_domain
 from catalogue.indices import index_node
 from catalogue.links import field
-from catalogue.model import RELATIONS, Card, Effect, Relation
+from catalogue.model import PHASES, RELATIONS, Card, Effect, Relation
 from pattern_cards.effects import bullets, mark_effects, misspelt_quality_role, read_effect, restore_bullet
 from pattern_cards.facets import (
     REQUIRED,
@@ -40,8 +40,6 @@ TITLES: dict[tuple[EntryKind, ...], str] = {
     ("anti-pattern",): "Anti-pattern",
 }
 """kinds of a card → how it introduces itself"""
-
-PHASES = ("data", "training", "serving", "monitoring")
 
 OPTIONS = ("intent", "also-known-as", "group", "phase", "source", *RELATIONS, "example", "diagram")
 

@@ -1,0 +1,244 @@
+"""The view ``{scenario-catalogue}``: every scenario with what it requires, what was measured and the verdict.
+
+::
+
+    ```{scenario-catalogue}
+    :quality: Latency
+    :verdict: met, not met
+    ```
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from docutils import nodes
+
+from catalogue.domain import arch_domain
+from catalogue.model import fold
+from catalogue_views.directives import ViewDirective, view_options
+from catalogue_views.filters import SCRIPT, Field, choices, form, tokens
+from catalogue_views.selection import chosen
+from catalogue_views.tables import (
+    Column,
+    cell,
+    definition,
+    head,
+    join,
+    link,
+    page_link,
+    paragraph,
+    row,
+    row_head,
+    table,
+)
+from catalogue_views.views import Face, View, face
+from quality_scenarios.measure import MeasureError, parse_measure
+from quality_scenarios.verdicts import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from docutils.nodes import Node
+    from sphinx.environment import BuildEnvironment
+
+    from catalogue.model import Catalogue, Mention, Problem, Scenario
+    from catalogue_views.nodes import view_row
+    from quality_scenarios.verdicts import Result
+
+VERDICTS = ("met", "not met", "not met as meant", "not measured", "argued")
+SORTS = ("use", "growth", "stress", "argued")
+COLUMNS = (
+    Column("Scenario", 17),
+    Column("Quality", 13),
+    Column("Required", 18),
+    Column("Measured", 15),
+    Column("Verdict", 12),
+    Column("Kind", 8),
+    Column("Where", 17),
+)
+
+
+class ScenarioRow(NamedTuple):
+    """What the view shows of one scenario."""
+
+    scenario: Face
+    quality: Face | None  # none if it is not defined; then ``quality_name`` is all there is
+    quality_name: str
+    required: str
+    measured: str
+    volatile: bool
+    verdict: str
+    sort: str
+    page: str  # title of the page with the scenario
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
+    """A table of scenarios, by quality."""
+
+    directive: ClassVar[str] = "scenario-catalogue"
+    scripts: ClassVar[tuple[str, ...]] = (SCRIPT,)
+
+    qualities: tuple[Mention, ...] = ()
+    verdicts: tuple[Mention, ...] = ()
+    kinds: tuple[Mention, ...] = ()
+
+    def problems(self, catalogue: Catalogue) -> Iterator[Problem]:
+        """Yield each quality, verdict or kind that does not exist."""
+        yield from self.unknown("quality", self.qualities, catalogue.known_names("quality"))
+        yield from self.unknown("verdict", self.verdicts, VERDICTS)
+        yield from self.unknown("kind", self.kinds, SORTS)
+
+    def content(self, env: BuildEnvironment) -> tuple[ScenarioRow, ...]:
+        """Return the chosen scenarios, in the order of their qualities."""
+        catalogue = arch_domain(env).catalogue
+        rows = [self.row(env, catalogue, scenario) for scenario in catalogue.scenarios]
+        order = {quality.name: place for place, quality in enumerate(catalogue.qualities)}
+        rows.sort(key=lambda shown: (order.get(shown.quality_name, len(order)), fold(shown.scenario.name)))
+        return tuple(shown for shown in rows if self.wants(catalogue, shown))
+
+    def row(self, env: BuildEnvironment, catalogue: Catalogue, scenario: Scenario) -> ScenarioRow:
+        """Return what the view shows of ``scenario``."""
+        quality, result = catalogue.find_quality(scenario.quality), judge(env, scenario)
+        return ScenarioRow(
+            scenario=face(scenario),
+            quality=face(quality) if quality else None,
+            quality_name=quality.name if quality else scenario.quality,
+            required=required(scenario),
+            measured=result.measured,
+            volatile=scenario.volatile and bool(result.measured),
+            verdict=verdict(scenario, result),
+            sort=scenario.sort,
+            page=env.titles[scenario.docname].astext(),
+        )
+
+    def wants(self, catalogue: Catalogue, shown: ScenarioRow) -> bool:
+        """Return whether the options ask for this row; what does not exist restricts nothing."""
+        asked = {quality.name for m in self.qualities if (quality := catalogue.find_quality(m.name))}
+        return (
+            (not asked or shown.quality_name in asked)
+            and fold(shown.verdict) in chosen(self.verdicts, VERDICTS)
+            and fold(shown.sort) in chosen(self.kinds, SORTS)
+        )
+
+    def html(self, content: tuple[ScenarioRow, ...], caption: Sequence[Node]) -> list[Node]:
+        """Return the counts, the form and the table."""
+        if not content:
+            return [paragraph("The book has no such scenario.")]
+        filters = form(
+            "scenarios",
+            "Words",
+            Field("Quality", "quality", choices(shown.quality_name for shown in content)),
+            Field("Verdict", "verdict", choices(v for v in VERDICTS if v in _found(content))),
+            Field("Kind", "kind", choices(s for s in SORTS if s in {shown.sort for shown in content})),
+        )
+        heads = [head(column.label) for column in COLUMNS]
+        rows = [self.table_row(shown) for shown in content]
+        widths = [column.width for column in COLUMNS]
+        legend = caption or [nodes.Text("Scenarios, by quality.")]
+        return [self.counts(content), filters, table(legend, heads, rows, widths=widths)]
+
+    def table_row(self, shown: ScenarioRow) -> view_row:
+        """Return the row of one scenario."""
+        cells: dict[str, Sequence[Node]] = {
+            "Quality": [self.quality(shown)] if shown.quality_name else [],
+            "Required": [nodes.Text(shown.required)] if shown.required else [],
+            "Measured": [nodes.Text(_measured(shown))] if shown.measured else [],
+            "Verdict": [badge(shown.verdict)],
+            "Kind": [nodes.Text(shown.sort)],
+            "Where": [page_link(shown.scenario.docname, source=self.docname)],
+        }
+        name = row_head(paragraph(link(shown.scenario, self.docname)))
+        marks = {
+            "quality": tokens([shown.quality_name]),
+            "verdict": tokens([shown.verdict]),
+            "kind": tokens([shown.sort]),
+        }
+        return row([name, *(cell(label, *content) for label, content in cells.items())], marks)
+
+    def quality(self, shown: ScenarioRow) -> Node:
+        """Return the quality, as a link if it is defined."""
+        return link(shown.quality, self.docname) if shown.quality else nodes.Text(shown.quality_name)
+
+    def counts(self, content: tuple[ScenarioRow, ...]) -> nodes.paragraph:
+        """Return how many scenarios there are of each verdict."""
+        found = _found(content)
+        parts = [
+            nodes.inline("", f"{found[v]}\N{NO-BREAK SPACE}", badge(v), classes=["arch-verdict-count"])
+            for v in VERDICTS
+            if v in found
+        ]
+        for part, mark in zip(parts, [*("," for _ in parts[1:]), "."], strict=True):
+            part += nodes.Text(mark)  # it must not begin a line
+        total = f"{len(content)} scenarios: " if len(content) > 1 else "One scenario: "
+        return paragraph(total, *join(([part] for part in parts), " "), classes=["arch-verdict-counts"])
+
+    def plain(self, content: tuple[ScenarioRow, ...], caption: Sequence[Node]) -> list[Node]:
+        """Return the counts and a list of the scenarios."""
+        if not content:
+            return [paragraph("The book has no such scenario.")]
+        top = [paragraph(*caption)] if caption else []
+        items = [self.list_item(shown) for shown in content]
+        return [*top, self.counts(content), nodes.definition_list("", *items)]
+
+    def list_item(self, shown: ScenarioRow) -> nodes.definition_list_item:
+        """Return what the row of a scenario says, in a line."""
+        facts: list[list[Node]] = [
+            [self.quality(shown)] if shown.quality_name else [],
+            [nodes.Text(f"Required: {shown.required}")],
+            [nodes.Text(f"Measured: {_measured(shown)}")] if shown.measured else [],
+            [nodes.Text("Verdict: "), badge(shown.verdict)],
+            [nodes.Text(f"Kind: {shown.sort}")],
+            [nodes.Text("In "), page_link(shown.scenario.docname, source=self.docname)],
+        ]
+        return definition(
+            [link(shown.scenario, self.docname)], paragraph(*join(filter(None, facts), ". "), ".")
+        )
+
+
+class ScenarioCatalogueDirective(ViewDirective):
+    """Shows the scenarios of the book, or some of them, with their verdicts."""
+
+    option_spec = view_options("quality", "verdict", "kind")
+
+    def view(self) -> ScenarioCatalogue:
+        """Return what the author asks for."""
+        return ScenarioCatalogue(
+            docname=self.docname,
+            line=self.lineno,
+            qualities=self.mentions("quality"),
+            verdicts=self.mentions("verdict"),
+            kinds=self.mentions("kind"),
+        )
+
+
+def required(scenario: Scenario) -> str:
+    """Return the measure of ``scenario``, set for a reader where it can be read."""
+    try:
+        return parse_measure(scenario.measure).shown()
+    except MeasureError:
+        return scenario.measure
+
+
+def verdict(scenario: Scenario, result: Result) -> str:
+    """Return the verdict in words; a miss may be what the scenario is there to show."""
+    if result.verdict == "not met" and scenario.expect == "not-met":
+        return "not met as meant"
+    return result.verdict
+
+
+def badge(words: str) -> nodes.inline:
+    """Return a verdict as it looks on the page of a scenario."""
+    style = words.removesuffix(" as meant").replace(" ", "-")
+    return nodes.inline("", words, classes=["arch-verdict", f"arch-verdict-{style}"])
+
+
+def _measured(shown: ScenarioRow) -> str:
+    return f"{shown.measured} (changes from run to run)" if shown.volatile else shown.measured
+
+
+def _found(content: tuple[ScenarioRow, ...]) -> Counter[str]:
+    return Counter(shown.verdict for shown in content)
