@@ -87,7 +87,7 @@ class QualityScenarioDirective(EntryDirective):
 
     kind = "scenario"
     option_spec: ClassVar[OptionSpec] = dict.fromkeys(
-        ("quality", *PARTS, "value", "kind", "priority", "addressed-by", "volatile", "expect"),
+        ("system", "quality", *PARTS, "value", "kind", "priority", "addressed-by", "volatile", "expect"),
         directives.unchanged,
     )
 
@@ -118,6 +118,7 @@ class QualityScenarioDirective(EntryDirective):
             environment=self.text("environment"),
             response=self.text("response"),
             measure=self.text("measure"),
+            system=self.text("system"),
             sort=self.choice("kind", SORTS),
             priority=self.priority(),
             value=self.text("value"),
@@ -175,6 +176,8 @@ class QualityScenarioDirective(EntryDirective):
         body = nodes.tbody()
         if scenario.quality:
             body += self.row("Quality", f"{{quality}}`{scenario.quality}`", "quality")
+        if scenario.system:
+            body += self.own_row("System", "system")
         for part in PARTS[:-1]:
             body += self.own_row(part.capitalize(), part)
         body += self.measure_row(scenario)
