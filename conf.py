@@ -23,6 +23,7 @@ extensions = [
     "sphinx_togglebutton",
     "sphinxcontrib.mermaid",
     "catalogue_views",
+    "catalogue_exports",
     "citations",
     "data_tables",
     "diagrams",
@@ -51,6 +52,7 @@ numfig_format = {  # with a space that does not break
 
 # -- The catalogue ---------------------------------------------------------------------------------
 
+catalogue_exports_page = "catalogue/index"
 arch_groups = {
     "pattern": [
         "behaviour",

@@ -18,6 +18,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "build_pace": set(),
     "catalogue": {"bookkit"},
     "catalogue_views": {"bookkit", "catalogue", "quality_scenarios"},
+    "catalogue_exports": {"bookkit", "catalogue", "quality_scenarios"},
     "citations": set(),
     "data_tables": {"bookkit"},
     "diagrams": {"bookkit"},

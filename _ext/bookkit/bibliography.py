@@ -27,9 +27,7 @@ def works(env: BuildEnvironment) -> dict[str, Entry]:
 
 
 def describe(entry: Entry) -> Work:
-    """Return the parts of ``entry`` as plain text, without the markup of LaTeX."""
-    return Work(*(_plain(entry.fields.get(part, "")) for part in Work._fields))
-
-
-def _plain(text: str) -> str:
-    return " ".join(Text.from_latex(text).render_as("text").split())
+    """Return the parts of ``entry`` as plain text, the title without the markup of LaTeX."""
+    year, doi, url = (entry.fields.get(part, "") for part in ("year", "doi", "url"))
+    title = Text.from_latex(entry.fields.get("title", "")).render_as("text")
+    return Work(" ".join(title.split()), year, doi, url)

@@ -155,8 +155,7 @@ class ArchDomain(Domain):
         """Return links to every entry that bears exactly this name; every MyST link asks, so say nothing."""
         return [
             (f"arch:{entry.kind}", self._link(builder, fromdocname, entry, contnode))
-            for entry in self.catalogue.names.values()
-            if entry.name == target
+            for entry in self.catalogue.named(target)
         ]
 
     def _link(

@@ -213,6 +213,13 @@ class Catalogue:
             for alias in entry.aliases:
                 self.aliases.setdefault(_key(entry.kind, alias), entry)
 
+    def named(self, name: str) -> Iterator[Entry]:
+        """Yield the entries of all kinds that bear exactly this name."""
+        for kind in ("quality", "pattern", "scenario"):
+            entry = self.names.get(_key(kind, name))
+            if entry and entry.name == name:
+                yield entry
+
     def holder(self, kind: EntryKind, name: str) -> Entry | None:
         """Return what holds ``name`` among entries of ``kind``; cards of all kinds share one name space."""
         key = _key(kind, name)
@@ -314,12 +321,28 @@ class Catalogue:
 
     def cards_with_effect(self, quality: Quality, sign: Sign) -> tuple[Card, ...]:
         """Return the cards whose effect on ``quality`` is ``sign``, by name."""
-        return tuple(card for card in self.cards if self.effect(card, quality) == sign)
+        return tuple(self._cards_by_effect[fold(quality.name), sign])
+
+    @cached_property
+    def _cards_by_effect(self) -> dict[tuple[str, Sign], list[Card]]:
+        """Folded name of a quality and effect → the cards that have it."""
+        cards: dict[tuple[str, Sign], list[Card]] = defaultdict(list)
+        for (name, quality), sign in self._effects.items():
+            if card := self.find_card(name):
+                cards[quality, sign].append(card)
+        return cards
 
     def scenarios_of(self, quality: Quality) -> tuple[Scenario, ...]:
         """Return the scenarios that state ``quality``, by name."""
-        stating = (s for s in self.scenarios if self.find_quality(s.quality) is quality)
-        return _by_name(stating)
+        return _by_name(self._scenarios_by_quality[fold(quality.name)])
+
+    @cached_property
+    def _scenarios_by_quality(self) -> dict[str, list[Scenario]]:
+        scenarios: dict[str, list[Scenario]] = defaultdict(list)
+        for scenario in self.scenarios:
+            if quality := self.find_quality(scenario.quality):
+                scenarios[fold(quality.name)].append(scenario)
+        return scenarios
 
 
 def _key(kind: EntryKind, name: str) -> tuple[str, str]:

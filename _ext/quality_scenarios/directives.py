@@ -24,6 +24,7 @@ PARTS = ("source", "stimulus", "artifact", "environment", "response", "measure")
 SORTS = ("use", "growth", "stress", "argued")
 EXPECTATIONS = ("met", "not-met")
 LATEX_COLUMNS = r"\X{3}{10}\X{7}{10}"
+MISSING = nodes.paragraph("", "(missing)")
 LEVELS = {"H": "high", "M": "medium", "L": "low"}
 
 
@@ -94,29 +95,31 @@ class QualityScenarioDirective(EntryDirective):
     def run(self) -> list[nodes.Node]:
         """Return the scenario as a table with a caption."""
         self.note_continued_option()
-        scenario = self.scenario(table := scenario_table(classes=["arch-scenario-table"]))
-        self.check(scenario)
-        arch_domain(self.env).note_entry(scenario)
+        table = scenario_table(classes=["arch-scenario-table"])
         caption = nodes.title(self.entry_name, self.entry_name)
         self.set_source([table, caption], self.lineno)
-        table += [caption, self.rows(scenario)]
+        parts = {part: self.part(part) for part in PARTS}
+        scenario = self.scenario(self.place_anchor(table), parts)
+        self.check(scenario)
+        arch_domain(self.env).note_entry(scenario)
+        table += [caption, self.rows(scenario, parts)]
         widths = tabular_col_spec(spec=LATEX_COLUMNS)
         return [nodes.container("", widths, table, *self.parse_content_to_nodes(), classes=["arch-scenario"])]
 
-    def scenario(self, table: scenario_table) -> Scenario:
-        """Return the record of the scenario, which ``table`` shows."""
+    def scenario(self, anchor: str, parts: dict[str, nodes.paragraph]) -> Scenario:
+        """Return the record of the scenario, its parts without markup."""
         return Scenario(
             kind=self.kind,
             name=self.entry_name,
             docname=self.docname,
             line=self.lineno,
-            anchor=self.place_anchor(table),
+            anchor=anchor,
             quality=self.text("quality"),
-            source=self.text("source"),
-            stimulus=self.text("stimulus"),
-            artifact=self.text("artifact"),
-            environment=self.text("environment"),
-            response=self.text("response"),
+            source=parts["source"].astext(),
+            stimulus=parts["stimulus"].astext(),
+            artifact=parts["artifact"].astext(),
+            environment=parts["environment"].astext(),
+            response=parts["response"].astext(),
             measure=self.text("measure"),
             system=self.text("system"),
             sort=self.choice("kind", SORTS),
@@ -171,7 +174,7 @@ class QualityScenarioDirective(EntryDirective):
         self.note_problem("arch.bad_option", message, line=self.option_line("priority"))
         return ""
 
-    def rows(self, scenario: Scenario) -> nodes.tgroup:
+    def rows(self, scenario: Scenario, parts: dict[str, nodes.paragraph]) -> nodes.tgroup:
         """Return the body of the table; the result joins it after reading."""
         body = nodes.tbody()
         if scenario.quality:
@@ -179,8 +182,8 @@ class QualityScenarioDirective(EntryDirective):
         if scenario.system:
             body += self.own_row("System", "system")
         for part in PARTS[:-1]:
-            body += self.own_row(part.capitalize(), part)
-        body += self.measure_row(scenario)
+            body += table_row(part.capitalize(), parts[part] if parts[part].children else MISSING.deepcopy())
+        body += self.measure_row(scenario, parts["measure"])
         body += scenario_result(docname=self.docname, anchor=scenario.anchor)
         if scenario.sort in ("growth", "stress"):
             body += self.row("Kind", f"{scenario.sort} scenario", "kind")
@@ -189,20 +192,20 @@ class QualityScenarioDirective(EntryDirective):
         columns = [nodes.colspec(colwidth=25, stub=1), nodes.colspec(colwidth=75)]
         return nodes.tgroup("", *columns, body, cols=2)
 
-    def measure_row(self, scenario: Scenario) -> nodes.row:
+    def measure_row(self, scenario: Scenario, measure: nodes.paragraph) -> nodes.row:
         """Return the row of the response measure, set for a reader where it can be read."""
         label = "Response measure (required)"
         try:
             return table_row(label, nodes.paragraph("", parse_measure(scenario.measure).shown()))
         except MeasureError:
-            return self.own_row(label, "measure")
+            return table_row(label, measure if measure.children else MISSING.deepcopy())
 
-    def own_row(self, label: str, part: str) -> nodes.row:
-        """Return a row with the author's own text, which can be translated."""
+    def part(self, part: str) -> nodes.paragraph:
+        """Return the author's own text of ``part``, which can be translated."""
         text, line = self.text(part), self.option_line(part)
-        cell = nodes.paragraph(text, "", *self.inline(text or "(missing)", line))
+        cell = nodes.paragraph(text, "", *self.inline(text, line))
         self.set_source([cell], line)
-        return table_row(label, cell)
+        return cell
 
     def row(self, label: str, markup: str, option: str) -> nodes.row:
         """Return a row whose text is inline markup, as if the author had written it in ``option``."""

@@ -25,6 +25,7 @@ class Result(NamedTuple):
     measured: str = ""  # for a reader, with unit and sample size
     page: str = ""  # where it was measured
     problem: tuple[WarningKind, str] | None = None
+    value: float | None = None  # in the unit of the measure
 
 
 def judge(env: BuildEnvironment, scenario: Scenario) -> Result:
@@ -68,4 +69,5 @@ def _verdict(scenario: Scenario, measure: Measure, measured: Measured, *, page: 
             problem = ("arch.scenario_met", f"scenario '{scenario.name}': {found}: {ending}")
         else:
             problem = ("arch.scenario_not_met", f"scenario '{scenario.name}': {found}: NOT MET")
-    return Result("met" if is_met else "not met", shown + measure.sample(measured.sample_size), page, problem)
+    verdict: Verdict = "met" if is_met else "not met"
+    return Result(verdict, shown + measure.sample(measured.sample_size), page, problem, measured.value)

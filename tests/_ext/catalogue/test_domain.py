@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from sphinx.util.inventory import InventoryFile
 
-from small_books import text_of
+from small_books import SmallBook, text_of
 
 if TYPE_CHECKING:
-    from small_books import Build, SmallBook
+    from pathlib import Path
+
+    from small_books import Build
 
 CARD = """
 ```{pattern} Observer
@@ -125,19 +127,25 @@ def test_a_pattern_that_is_a_tactic_is_found_and_listed_as_both(blank_book: Smal
         assert inventory.data[kind]["observer"].uri == "page.html#pattern-observer"
 
 
-def test_another_book_links_to_a_card_without_our_extensions(
-    finished_book: Build, blank_book: SmallBook
+def test_another_book_links_to_entries_without_our_extensions(
+    finished_book: Build, rootdir: Path, tmp_path: Path
 ) -> None:
     inventory = str(finished_book.app.outdir / "objects.inv")
-    blank_book.write("page", "# Page\n\n[](inv:book:arch:pattern#observer) and [text](inv:#layered)\n")
-    build = blank_book.build(
-        confoverrides={
-            "extensions": ["myst_nb", "sphinx.ext.intersphinx"],
-            "intersphinx_mapping": {"book": ("https://example.org/", inventory)},
-        }
-    )
+    other = SmallBook(rootdir / "test-catalogue-other-book", tmp_path / "other")
+    build = other.build(confoverrides={"intersphinx_mapping": {"book": ("https://example.org/", inventory)}})
     assert build.warnings == []
-    assert links(build, "page") == {
-        "Observer": "https://example.org/patterns.html#pattern-observer",
-        "text": "https://example.org/tactics.html#style-layered",
-    }
+    paragraph = build.page("index").select_one("div.body p")
+    assert paragraph is not None
+    found = [(text_of(a), a["href"].removeprefix("https://example.org/")) for a in paragraph.find_all("a")]
+    assert found == [
+        ("Observer", "patterns.html#pattern-observer"),
+        ("a watcher", "patterns.html#pattern-observer"),
+        ("Listener", "patterns.html#pattern-observer"),
+        ("Heartbeat", "patterns.html#pattern-heartbeat"),
+        ("Heartbeat", "patterns.html#pattern-heartbeat"),
+        ("Latency", "qualities.html#quality-latency"),
+        ("Layered", "tactics.html#style-layered"),
+        ("Big Ball", "tactics.html#anti-pattern-big-ball"),
+        ("Crash is noticed", "scenarios.html#scenario-crash-is-noticed"),
+        ("index", "arch-index.html"),
+    ]

@@ -92,7 +92,7 @@ def test_the_record_holds_what_the_author_wrote(finished_book: Build) -> None:
         stimulus="stops without a message",
         artifact="health monitor",
         environment="1 s beats, up to 0.8 s jitter",
-        response="marks the server dead and *stops* routing to it",
+        response="marks the server dead and stops routing to it",
         measure="detection_max <= 4 s over 200 crashes",
         sort="stress",
         priority="importance high, difficulty medium",

@@ -1,0 +1,50 @@
+"""Writes the exported files, each only if its content has changed."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bookkit.bibliography import works
+from catalogue.domain import arch_domain
+from catalogue_exports.records import Exporter
+from catalogue_exports.table import as_csv
+from quality_scenarios.verdicts import judge
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+SCHEMA = Path(__file__).parent / "schema" / "catalogue.schema.json"
+
+
+def write_files(app: Sphinx, exception: Exception | None) -> None:
+    """Write the exports beside the finished pages."""
+    if exception is None and app.builder.name in ("html", "dirhtml"):
+        for name, text in exported_files(app).items():
+            write_if_changed(Path(app.outdir) / name, text)
+
+
+def exported_files(app: Sphinx) -> dict[str, str]:
+    """Return file name → content."""
+    exporter = Exporter(
+        arch_domain(app.env).catalogue,
+        url=lambda page, anchor: f"{app.builder.get_target_uri(page)}#{anchor}",
+        works=works(app.env),
+        labels=app.env.domains.standard_domain.anonlabels,
+        judge=partial(judge, app.env),
+    )
+    everything = exporter.everything(title=app.config.project, language=app.config.language)
+    return {
+        "catalogue.json": json.dumps(everything, ensure_ascii=False, indent=1) + "\n",
+        "catalogue.schema.json": SCHEMA.read_text(encoding="utf-8"),
+        "catalogue.csv": as_csv(everything["cards"]),
+    }
+
+
+def write_if_changed(path: Path, text: str) -> None:
+    """Write ``text`` to ``path`` unless it is there already: whoever copies the site copies less."""
+    content = text.encode("utf-8")
+    if not path.exists() or path.read_bytes() != content:
+        path.write_bytes(content)

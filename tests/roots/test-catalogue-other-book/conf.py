@@ -1,0 +1,10 @@
+project = "Another book"
+author = "Nobody"
+copyright = "nobody"
+version = "1"
+extensions = ["myst_nb", "sphinx.ext.intersphinx"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
+nb_execution_mode = "off"
+nitpicky = True
+language = "en"
