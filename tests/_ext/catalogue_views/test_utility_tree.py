@@ -54,7 +54,9 @@ def walk(items: Tag) -> list[Any]:
 
 
 def scenario(name: str, system: str, quality: str = "Latency", priority: str = "") -> Scenario:
-    parts: dict[str, Any] = dict.fromkeys(("source", "stimulus", "artifact", "environment", "response", "measure"), "…")
+    parts: dict[str, Any] = dict.fromkeys(
+        ("source", "stimulus", "artifact", "environment", "response", "measure"), "…"
+    )
     return Scenario(
         kind="scenario",
         name=name,
