@@ -4,8 +4,9 @@ symbol   meaning                                             unit
 p(m)     the program that module m is part of                1
 A        availability of a request                           share of the time
 
-A module that fails takes its program down: memory that runs out belongs to the process, not to the module. That
-is the worst case for programs of many modules; what a careful program survives is not counted.
+A module that fails takes its program down: memory that runs out belongs to the process, not to the module. This
+is the worst case for programs of many modules; what a careful program survives is not counted. Each program runs
+once.
 """
 
 from __future__ import annotations

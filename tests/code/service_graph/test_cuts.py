@@ -1,4 +1,4 @@
-"""Programs of modules: calls, hops and availability, against hand-made cases and every combination of failures."""
+"""Programs of modules against hand-made cases and every combination of failures."""
 
 from __future__ import annotations
 
