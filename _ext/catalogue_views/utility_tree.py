@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 LEVELS = ("high", "medium", "low")
 DRIVES = ("high", "high")
-LEGEND = "importance to the business, difficulty for the architecture: H high, M medium, L low"
+LEGEND = "In brackets: importance to the business, difficulty for the architecture; H high, M medium, L low."
 
 
 class Leaf(NamedTuple):
@@ -112,7 +112,7 @@ class UtilityTree(View[Tree]):
         root = nodes.list_item("", paragraph(nodes.strong("", f"Utility of {content.system}")))
         root += nodes.bullet_list("", *map(self.branch, content.branches), bullet="*")
         tree = nodes.bullet_list("", root, bullet="*", classes=["arch-tree"])
-        return [*top, tree, paragraph(f"({LEGEND}.)", classes=["arch-tree-legend"])]
+        return [*top, tree, paragraph(LEGEND, classes=["arch-tree-legend"])]
 
     def branch(self, shown: Branch) -> nodes.list_item:
         """Return a quality with its scenarios below it."""

@@ -180,7 +180,7 @@ class QualityScenarioDirective(EntryDirective):
         if scenario.quality:
             body += self.row("Quality", f"{{quality}}`{scenario.quality}`", "quality")
         if scenario.system:
-            body += self.own_row("System", "system")
+            body += self.row("System", scenario.system, "system")
         for part in PARTS[:-1]:
             body += table_row(part.capitalize(), parts[part] if parts[part].children else MISSING.deepcopy())
         body += self.measure_row(scenario, parts["measure"])

@@ -1,8 +1,8 @@
 """Quality attribute scenarios as data: what is missing from one, which come first, which pull apart.
 
-Six parts after Bass, Clements and Kazman, *Software Architecture in Practice* (4th edition, 2021); ranked by
-importance and difficulty after the utility trees of Kazman, Klein and Clements, *ATAM: Method for Architecture
-Evaluation* (2000); chapter on qualities as drivers, sec-drivers.
+Six parts after Bass, Clements and Kazman, *Software Architecture in Practice* (4th edition, 2021); ranked as
+in the utility trees of Kazman, Klein and Clements, *ATAM: Method for Architecture Evaluation* (2000); chapter
+on qualities as drivers, sec-drivers.
 """
 
 from quality_scenario.linting import findings, unmeasurable

@@ -4,9 +4,9 @@ symbol   meaning                                             unit
 p(m)     the program that module m is part of                1
 A        availability of a request                           share of the time
 
-A module that fails takes its program down: memory that runs out belongs to the process, not to the module. This
-is the worst case for programs of many modules; what a careful program survives is not counted. Each program runs
-once.
+A module that fails takes its program down: memory that runs out belongs to the process, not to the module.
+This is the worst case for programs of many modules; what a careful program survives is not counted. Each
+program runs once.
 """
 
 from __future__ import annotations
@@ -35,7 +35,11 @@ def remote_calls(services: Services, entry: str, programs: Mapping[str, str]) ->
     return [(a, b) for a, b in calls(services, entry) if programs[a] != programs[b]]
 
 
-def availability_when_cut(services: Services, entry: str, programs: Mapping[str, str]) -> float:
+def availability_when_cut(
+    services: Services,
+    entry: str,
+    programs: Mapping[str, str],
+) -> float:
     """Return ``A``: all modules of all programs that the request needs must be up."""
     needed = {programs[name] for name in reached(services, entry)}
     return prod(s.availability for name, s in services.items() if programs[name] in needed)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from small_books import Build
 
 MEASURED = {"p99": 24.8, "recall": {"value": 83.5, "unit": "%", "n": 300}}
-LEGEND = "(importance to the business, difficulty for the architecture: H high, M medium, L low.)"
+LEGEND = "In brackets: importance to the business, difficulty for the architecture; H high, M medium, L low."
 
 
 @pytest.fixture
