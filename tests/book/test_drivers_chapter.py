@@ -1,4 +1,4 @@
-"""The tables of the chapter on drivers repeat what scenarios and other tables say; they must not drift apart."""
+"""Tables of the chapter on drivers repeat what scenarios and other tables say; they must not drift apart."""
 
 from __future__ import annotations
 
