@@ -18,6 +18,7 @@ from catalogue.nodes import row_header
 from catalogue.raw_markup import ShowRawMarkup
 from catalogue.render_html import depart_row_header, visit_row_header
 from catalogue.roles import EntryRole
+from catalogue.words import LOCALES, MESSAGES
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -29,6 +30,7 @@ def add_styles(app: Sphinx) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    app.add_message_catalog(MESSAGES, str(LOCALES))
     app.add_domain(ArchDomain)
     for kind in ArchDomain.object_types:
         app.add_role(kind, EntryRole())

@@ -15,6 +15,7 @@ from sphinx.util.nodes import make_refnode
 from catalogue.indices import EntryIndex
 from catalogue.model import ENTRY_KINDS, KIND_LABELS, Catalogue, Entry
 from catalogue.roles import EntryRole
+from catalogue.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Set
@@ -49,9 +50,10 @@ class ArchDomain(Domain):
         "references": {},
         "problems": {},
         "shown": {},
+        "texts": {},
         "views": {},
     }
-    data_version = 3
+    data_version = 4
 
     _catalogue: Catalogue | None = None
     _relative_uris: dict[tuple[str, str], str]
@@ -81,6 +83,11 @@ class ArchDomain(Domain):
         return cast("dict[str, dict[str, Hashable]]", self.data["shown"])
 
     @property
+    def texts(self) -> dict[str, dict[str, str]]:
+        """Page → anchor of a card → digest of what the card says there."""
+        return cast("dict[str, dict[str, str]]", self.data["texts"])
+
+    @property
     def views(self) -> dict[str, list[Hashable]]:
         """Page → the generated views it holds, as the package that makes them describes them."""
         return cast("dict[str, list[Hashable]]", self.data["views"])
@@ -106,19 +113,23 @@ class ArchDomain(Domain):
         """Record a problem; it is reported on every build until the page is changed."""
         self.problems.setdefault(problem.docname, []).append(problem)
 
+    def note_text(self, docname: str, anchor: str, digest: str) -> None:
+        """Record the digest of the text of a card."""
+        self.texts.setdefault(docname, {})[anchor] = digest
+
     def note_view(self, docname: str, view: Hashable) -> None:
         """Record that the page ``docname`` holds ``view``."""
         self.views.setdefault(docname, []).append(view)
 
     def clear_doc(self, docname: str) -> None:
         """Forget everything that the page ``docname`` said."""
-        for store in (self.entries, self.references, self.problems, self.views):
+        for store in (self.entries, self.references, self.problems, self.texts, self.views):
             store.pop(docname, None)
         self._catalogue = None
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel reader recorded for the pages ``docnames``."""
-        for store in ("entries", "references", "problems", "views"):
+        for store in ("entries", "references", "problems", "texts", "views"):
             for docname in docnames:
                 if docname in otherdata[store]:
                     self.data[store][docname] = otherdata[store][docname]
@@ -199,7 +210,7 @@ class ArchDomain(Domain):
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: FBT001, FBT002
         """Return what search calls an entry; everything here is architecture, so that goes without saying."""
-        return str(type.lname)
+        return _(type.lname)
 
     def list_stale_pages(self, view: str, shown: dict[str, Hashable]) -> list[str]:
         """Keep what ``view`` now shows on each page, and return the pages where that has changed."""

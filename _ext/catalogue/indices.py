@@ -9,6 +9,7 @@ from sphinx import addnodes
 from sphinx.domains import Index, IndexEntry
 
 from catalogue.model import fold, kind_in_words
+from catalogue.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +30,7 @@ class EntryIndex(Index):
     """Every entry under its name and each of its aliases."""
 
     name = "index"
-    localname = "Index of the catalogue"
+    localname = _("Index of the catalogue")
     shortname = localname
 
     def generate(self, docnames: Iterable[str] | None = None) -> tuple[Letters, bool]:
@@ -45,7 +46,7 @@ class EntryIndex(Index):
 
 
 def _lines(entry: Entry) -> Iterator[IndexEntry]:
-    kind = kind_in_words(entry)
+    kind = _(kind_in_words(entry))
     yield IndexEntry(entry.name, 0, entry.docname, entry.anchor, kind, "", "")
     for alias in entry.aliases:
         yield IndexEntry(alias, 0, entry.docname, entry.anchor, f"{kind} {entry.name}", "", "")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
+from catalogue.words import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -39,5 +41,6 @@ def comma_list(items: Iterable[Entry | str], docname: str) -> list[nodes.Node]:
 
 
 def field(label: str, body: Sequence[nodes.Node]) -> nodes.field:
-    """Return a field ``label: body`` with one line of text."""
-    return nodes.field("", nodes.field_name("", label), nodes.field_body("", nodes.paragraph("", "", *body)))
+    """Return a field ``label: body`` with one line of text; the label is one of our own words."""
+    name, text = nodes.field_name("", _(label), translatable=False), nodes.paragraph("", "", *body)
+    return nodes.field("", name, nodes.field_body("", text))

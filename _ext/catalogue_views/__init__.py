@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalogue_views.choosing import setup_choosing
 from catalogue_views.filling import (
     ShowViews,
     ShowViewsInHtml,
@@ -66,6 +67,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_directive(name, directive)
     for transform in (ShowViewsInHtml, ShowViews, LeaveOutForms):
         app.add_post_transform(transform)
+    setup_choosing(app)
     app.connect("builder-inited", ship_files)
     app.connect("html-page-context", load_files)
     app.connect("env-updated", report_view_problems, priority=600)

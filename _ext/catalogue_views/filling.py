@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import ReferencesResolver, SphinxPostTransform
@@ -10,28 +10,28 @@ from sphinx.transforms.post_transforms import ReferencesResolver, SphinxPostTran
 from bookkit.warnings import warn
 from catalogue.domain import arch_domain
 from catalogue_views.nodes import view_box, view_placeholder
-from catalogue_views.views import fingerprint
+from catalogue_views.views import View, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
-    from typing import Any
 
     from docutils.nodes import Element, Node
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-    from catalogue_views.views import View
 
 
 class ShowViews(SphinxPostTransform):
     """Fill the place of each view in the form that fits the output."""
 
     default_priority = ReferencesResolver.default_priority - 2  # it makes references
+    filled: ClassVar[type[View[Any]]] = View
 
     def run(self, **_kwargs: Any) -> None:
         """Work on the page, or the assembled book, that is about to be written."""
         for placeholder in list(self.document.findall(view_placeholder)):
             view: View[Any] = placeholder["view"]
+            if not isinstance(view, self.filled):
+                continue
             caption = placeholder[0].children if len(placeholder) else []
             box = view_box(
                 "",
@@ -40,6 +40,7 @@ class ShowViews(SphinxPostTransform):
                 ids=placeholder["ids"],
                 names=placeholder["names"],
                 scripts=view.scripts,
+                styles=view.styles,
             )
             placeholder.parent.replace(placeholder, box)
             for written in placeholder.findall(nodes.caption):

@@ -10,7 +10,7 @@ class view_placeholder(nodes.Invisible, nodes.Element):
 
 
 class view_box(nodes.container):
-    """A filled view. Has ``scripts``, the names of the files that a page with it loads."""
+    """A filled view. Has ``scripts``, the names of the files that a page with it loads, and ``styles``."""
 
 
 class view_table(nodes.table):
@@ -22,7 +22,7 @@ class view_row(nodes.row):
 
 
 class view_cell(nodes.entry):
-    """A cell. Has ``scope``, ``col`` or ``row`` if it heads something, and ``label``, its head."""
+    """A cell. Has ``scope`` if it heads something, ``label``, its head, and ``gap``, empty cells after it."""
 
 
 class scroll_region(nodes.container):
@@ -31,3 +31,15 @@ class scroll_region(nodes.container):
 
 class filter_form(nodes.Invisible, nodes.Element):
     """Controls that show and hide rows. Has ``noun``, ``fields`` and ``search``; scripts bring it to life."""
+
+
+class relation_picture(nodes.General, nodes.Element):
+    """A graph as a picture. Has ``graph``; its children are links to the members, in their order."""
+
+
+class relation_legend(nodes.General, nodes.Element):
+    """What the lines and marks in a picture mean. Has ``graph``."""
+
+
+class explorer_form(filter_form):
+    """Boxes to tick, and as only child the cards to show. Has ``gain`` and ``protect``: tokens and labels."""

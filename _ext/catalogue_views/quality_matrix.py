@@ -106,19 +106,21 @@ class QualityMatrix(CardView[Matrix]):
     def table_row(self, content: Matrix, shown: MatrixRow) -> view_row:
         """Return the row of one card: its name, how many qualities it helps or hurts, and the effects."""
         found: dict[Sign, int] = {}
-        for stated in filter(None, shown.cells):
-            found[stated.sign] = found.get(stated.sign, 0) + 1
+        for effect in filter(None, shown.cells):
+            found[effect.sign] = found.get(effect.sign, 0) + 1
         name = paragraph(link(shown.card, self.docname))
         counts = paragraph(counted(found, ("helps", "hurts", "both")), classes=["arch-count"])
-        pairs = zip(content.qualities, shown.cells, strict=True)
-        cells = (self.effect_cell(shown.card, quality, stated) for quality, stated in pairs)
-        return row([row_head(name, counts), *cells])
+        cells = [row_head(name, counts)]
+        for quality, stated in zip(content.qualities, shown.cells, strict=True):
+            if stated is None:
+                cells[-1]["gap"] += 1  # most cells are empty: a node for each would double the page's nodes
+            else:
+                cells.append(self.effect_cell(shown.card, quality, stated))
+        return row(cells)
 
-    def effect_cell(self, card: Face, quality: Face, stated: Cell | None) -> view_cell:
+    def effect_cell(self, card: Face, quality: Face, stated: Cell) -> view_cell:
         """Return one cell: sign and word, linked to the facet of the card that gives the reason."""
-        if stated is None:
-            return cell(quality.name)
-        made = cell(quality.name, self.effect_link(card, quality, stated))
+        made = cell("", self.effect_link(card, quality, stated))
         made["classes"] += ["arch-effect-cell", f"arch-cell-{stated.sign}"]
         return made
 

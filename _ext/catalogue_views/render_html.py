@@ -42,11 +42,13 @@ def visit_view_cell(self: HTML5Translator, node: view_cell) -> None:
         role = {"col": "columnheader", "row": "rowheader"}[node["scope"]]
         self.body.append(self.starttag(node, "th", "", scope=node["scope"], role=role))
     else:
-        self.body.append(self.starttag(node, "td", "", role="cell", **{"data-label": node["label"]}))
+        label: dict[str, Any] = {"data-label": node["label"]} if node["label"] else {}
+        self.body.append(self.starttag(node, "td", "", role="cell", **label))
 
 
 def depart_view_cell(self: HTML5Translator, node: view_cell) -> None:
     self.body.append("</th>" if node["scope"] else "</td>")
+    self.body.append('<td role="cell"></td>' * node.get("gap", 0))
 
 
 def visit_scroll_region(self: HTML5Translator, node: scroll_region) -> None:

@@ -28,6 +28,8 @@ def load_files(
     views = list(doctree.findall(view_box)) if doctree is not None else []
     if views:
         app.add_css_file(STYLE_SHEET)
+        for style_sheet in dict.fromkeys(name for view in views for name in view["styles"]):
+            app.add_css_file(style_sheet)
     if app.builder.name != "epub":
         for script in dict.fromkeys(script for view in views for script in view["scripts"]):
             app.add_js_file(script, loading_method="defer")

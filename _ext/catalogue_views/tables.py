@@ -76,18 +76,18 @@ def paragraph(*content: Node | str, classes: Sequence[str] = ()) -> nodes.paragr
 
 def head(*content: Node | str) -> view_cell:
     """Return a cell that heads a column."""
-    return view_cell("", paragraph(*content), scope="col", label="")
+    return view_cell("", paragraph(*content), scope="col", label="", gap=0)
 
 
 def row_head(*content: Node) -> view_cell:
     """Return the cell that heads a row."""
-    return view_cell("", *content, scope="row", label="")
+    return view_cell("", *content, scope="row", label="", gap=0)
 
 
 def cell(label: str, *content: Node | str) -> view_cell:
     """Return a cell below the head ``label``; without content, an empty one."""
     shown = [paragraph(*content)] if content else []
-    return view_cell("", *shown, scope="", label=label, classes=[] if content else ["arch-empty"])
+    return view_cell("", *shown, scope="", label=label, gap=0, classes=[] if content else ["arch-empty"])
 
 
 def row(cells: Iterable[view_cell], tokens: Mapping[str, Sequence[str]] | None = None) -> view_row:

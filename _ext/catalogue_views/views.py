@@ -45,6 +45,7 @@ class View(Generic[C]):
 
     directive: ClassVar[str]
     scripts: ClassVar[tuple[str, ...]] = ()
+    styles: ClassVar[tuple[str, ...]] = ()  # besides the style sheet of all views
 
     docname: str
     line: int

@@ -33,8 +33,9 @@ from pattern_cards.finishing import (
     ShowRelatedCards,
     list_pages_with_changed_relations,
 )
-from pattern_cards.nodes import facet_title, related_cards
+from pattern_cards.nodes import card_intent, facet_title, related_cards
 from pattern_cards.pointers import ShowBrokenPointers, report_broken_pointers
+from pattern_cards.render_latex import depart_card_intent, visit_card_intent
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -54,6 +55,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         types=frozenset({dict}),
         description="Kind of card → the groups that its cards may name; any, for a kind that is not listed",
     )
+    app.add_node(card_intent, latex=(visit_card_intent, depart_card_intent))
     for node in (facet_title, related_cards):
         app.add_node(node)
     for directive in (PatternDirective, StyleDirective, TacticDirective, AntiPatternDirective):

@@ -13,6 +13,7 @@ from catalogue.domain import arch_domain
 from catalogue.indices import index_node
 from catalogue.links import field
 from catalogue.model import PHASES, RELATIONS, Card, Effect, Relation
+from catalogue.words import _
 from pattern_cards.effects import bullets, mark_effects, misspelt_quality_role, read_effect, restore_bullet
 from pattern_cards.facets import (
     REQUIRED,
@@ -24,7 +25,7 @@ from pattern_cards.facets import (
     misspelt_role,
     unknown_facet,
 )
-from pattern_cards.nodes import facet_title, related_cards
+from pattern_cards.nodes import card_intent, facet_title, related_cards
 from pattern_cards.pointers import checked
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class CardDirective(EntryDirective):
 
     def kind_line(self, card: Card) -> nodes.paragraph:
         """Return the line that says what kind of card this is."""
-        words = [TITLES[card.kinds], *filter(None, [card.group]), *card.phases]
+        words = [_(TITLES[card.kinds]), *filter(None, [card.group]), *map(_, card.phases)]
         return nodes.paragraph("", " · ".join(words), classes=["arch-kind"])
 
     def intent(self) -> list[nodes.Node]:
@@ -123,7 +124,7 @@ class CardDirective(EntryDirective):
             message = f'{self.subject} has no intent; add a line like ":intent: Let …"'
             self.note_problem("arch.missing_intent", message)
             return []
-        paragraph = nodes.paragraph(intent, "", *self.inline(intent, line), classes=["arch-intent"])
+        paragraph = card_intent(intent, "", *self.inline(intent, line), classes=["arch-intent"])
         self.set_source([paragraph], line)
         self.plain_intent = paragraph.astext()
         return [paragraph]
@@ -139,7 +140,7 @@ class CardDirective(EntryDirective):
             fields += checked(self.fact("Source", f"{{cite:p}}`{','.join(sources)}`", "source"))
         fields += related_cards(docname=self.docname, anchor=self.anchor)
         if example := self.text("example"):
-            fields += checked(self.fact("Example", f"{{ref}}`run it <{example}>`", "example"))
+            fields += checked(self.fact("Example", f"{{ref}}`{_('run it')} <{example}>`", "example"))
         if diagram := self.text("diagram"):
             fields += checked(self.fact("Diagram", f"{{numref}}`{diagram}`", "diagram"))
         return fields
@@ -175,9 +176,10 @@ class CardDirective(EntryDirective):
         if name in self.found:
             message = f"{self.subject}: facet '{name}' stands here twice; make one of the two"
             self.note_problem("arch.duplicate", message, line=line)
-        title = facet_title(term.rawsource, name)
+        title = facet_title(term.rawsource, _(facet) if facet else name)
         title["ids"] = [make_id(self.env, self.state.document, self.anchor, name.lower())]
         self.state.document.set_id(title)
+        title["translatable"] = facet is None  # translators of the page see the author's words, not ours
         self.set_source([title], line)
         content = [node for definition in definitions for node in definition.children]
         self.found.add(name)
@@ -201,7 +203,7 @@ class CardDirective(EntryDirective):
             self.note_problem("arch.missing_effect", message, line=restore_bullet(item))
         if not effects and not misspelt:
             self.note_problem("arch.missing_effect", missing_effect(facet, self.entry_name), line=line)
-        for _, effect in effects:
+        for _item, effect in effects:
             if not effect.note:
                 message = empty_effect(facet, self.entry_name, effect.quality)
                 self.note_problem("arch.empty_effect", message, line=effect.line)

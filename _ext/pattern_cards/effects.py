@@ -10,6 +10,7 @@ from sphinx.addnodes import pending_xref
 
 from bookkit.suggestions import did_you_mean
 from catalogue.model import Effect, fold
+from catalogue.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +38,8 @@ def read_effect(bullet: nodes.list_item, sign: Sign) -> Effect | None:
     quality, *rest = paragraph.children
     if not isinstance(quality, pending_xref) or quality["reftype"] != "quality":
         return None
-    note = "".join(node.astext() for node in (*rest, *bullet.children[1:])).lstrip(" :,;.–—-").strip()
+    note = "".join(_without_citations(node) for node in (*rest, *bullet.children[1:])).lstrip(" :,;.–—-")
+    note = re.sub(r"\s+(?=[.,;:)])", "", note).strip()
     return Effect(quality["reftarget"], sign, note, quality.line or paragraph.line or 1)
 
 
@@ -58,11 +60,20 @@ def restore_bullet(bullet: nodes.list_item) -> int:
     return paragraph.line or 1
 
 
+def _without_citations(node: nodes.Node) -> str:
+    """Return the text of ``node``; a citation has none yet, only its key."""
+    if isinstance(node, pending_xref) and node.get("refdomain") == "cite":
+        return ""
+    if isinstance(node, nodes.TextElement):
+        return "".join(map(_without_citations, node.children))
+    return node.astext()
+
+
 def mark_effects(marked: Iterable[tuple[nodes.list_item, Effect]]) -> None:
     """Say on each bullet whether its quality is helped, hurt, or both by the card."""
     pairs = list(marked)
     signs: dict[str, set[Sign]] = {}
-    for _, effect in pairs:
+    for _item, effect in pairs:
         signs.setdefault(fold(effect.quality), set()).add(effect.sign)
     for bullet, effect in pairs:
         sign: Sign = "both" if len(signs[fold(effect.quality)]) > 1 else effect.sign
@@ -75,5 +86,5 @@ def write_sign(bullet: nodes.list_item) -> None:
     paragraph = bullet.next_node(nodes.paragraph)
     sign: Sign = bullet["effect"]
     if paragraph is not None:
-        word = nodes.inline("", WORDS[sign], classes=["arch-sign", f"arch-sign-{sign}"])
+        word = nodes.inline("", _(WORDS[sign]), classes=["arch-sign", f"arch-sign-{sign}"])
         paragraph.insert(0, [word, nodes.Text(" ")])

@@ -11,3 +11,7 @@ class facet_title(nodes.rubric):
 
 class related_cards(nodes.Invisible, nodes.Element):
     """Placeholder in the facts of a card; after reading it becomes one field for each relation."""
+
+
+class card_intent(nodes.paragraph):
+    """The intent of a card: a paragraph that is not divided between two printed pages."""

@@ -14,6 +14,7 @@ from catalogue.indices import index_node
 from catalogue.links import field
 from catalogue.model import Quality, Scenario
 from catalogue.nodes import row_header
+from catalogue.words import _
 from quality_scenarios.measure import MeasureError, parse_measure
 from quality_scenarios.nodes import quality_facts, scenario_result, scenario_table
 
@@ -24,7 +25,6 @@ PARTS = ("source", "stimulus", "artifact", "environment", "response", "measure")
 SORTS = ("use", "growth", "stress", "argued")
 EXPECTATIONS = ("met", "not-met")
 LATEX_COLUMNS = r"\X{3}{10}\X{7}{10}"
-MISSING = nodes.paragraph("", "(missing)")
 LEVELS = {"H": "high", "M": "medium", "L": "low"}
 
 
@@ -182,11 +182,11 @@ class QualityScenarioDirective(EntryDirective):
         if scenario.system:
             body += self.row("System", scenario.system, "system")
         for part in PARTS[:-1]:
-            body += table_row(part.capitalize(), parts[part] if parts[part].children else MISSING.deepcopy())
+            body += table_row(part.capitalize(), or_missing(parts[part]))
         body += self.measure_row(scenario, parts["measure"])
         body += scenario_result(docname=self.docname, anchor=scenario.anchor)
         if scenario.sort in ("growth", "stress"):
-            body += self.row("Kind", f"{scenario.sort} scenario", "kind")
+            body += self.row("Kind", _(f"{scenario.sort} scenario"), "kind")
         if scenario.priority:
             body += self.row("Priority", scenario.priority, "priority")
         columns = [nodes.colspec(colwidth=25, stub=1), nodes.colspec(colwidth=75)]
@@ -198,7 +198,7 @@ class QualityScenarioDirective(EntryDirective):
         try:
             return table_row(label, nodes.paragraph("", parse_measure(scenario.measure).shown()))
         except MeasureError:
-            return table_row(label, measure if measure.children else MISSING.deepcopy())
+            return table_row(label, or_missing(measure))
 
     def part(self, part: str) -> nodes.paragraph:
         """Return the author's own text of ``part``, which can be translated."""
@@ -212,6 +212,11 @@ class QualityScenarioDirective(EntryDirective):
         return table_row(label, nodes.paragraph("", "", *self.inline(markup, self.option_line(option))))
 
 
+def or_missing(text: nodes.paragraph) -> nodes.paragraph:
+    """Return ``text``, or what the page shows where there is none."""
+    return text if text.children else nodes.paragraph("", _("(missing)"))
+
+
 def table_row(label: str, *body: nodes.Node) -> nodes.row:
-    """Return a row that ``label`` names."""
-    return nodes.row("", row_header("", nodes.paragraph("", label)), nodes.entry("", *body))
+    """Return a row that ``label``, one of our own words, names."""
+    return nodes.row("", row_header("", nodes.paragraph("", _(label))), nodes.entry("", *body))

@@ -12,6 +12,7 @@ from bookkit.warnings import warn
 from catalogue.domain import arch_domain
 from catalogue.links import comma_list, field
 from catalogue.model import Quality, Scenario, faces
+from catalogue.words import _
 from quality_scenarios.directives import table_row
 from quality_scenarios.nodes import quality_facts, scenario_result
 from quality_scenarios.verdicts import judge
@@ -118,15 +119,15 @@ def _measured(result: Result, scenario: Scenario) -> list[nodes.Node]:
             "refdoc": scenario.docname,
         }
         page = pending_xref("", nodes.inline(), refexplicit=False, refwarn=True, **target)
-        pieces += [nodes.Text(", in "), page]
+        pieces += [nodes.Text(f", {_('in')} "), page]
     if scenario.volatile:
-        pieces.append(nodes.Text(" (changes from run to run)"))
+        pieces.append(nodes.Text(f" ({_('changes from run to run')})"))
     return pieces
 
 
 def _verdict(result: Result, scenario: Scenario) -> list[nodes.Node]:
     style = f"arch-verdict-{result.verdict.replace(' ', '-')}"
-    badge = nodes.inline("", result.verdict, classes=["arch-verdict", style])
+    badge = nodes.inline("", _(result.verdict), classes=["arch-verdict", style])
     if result.verdict == "not met" and scenario.expect == "not-met":
-        return [badge, nodes.Text(", as this scenario is meant to show")]
+        return [badge, nodes.Text(f", {_('as this scenario is meant to show')}")]
     return [badge]

@@ -49,6 +49,8 @@ def test_latex_has_headings_labels_and_a_table_with_a_caption(catalogue_book: Sm
     card = source[source.index(r"\subsection{Observer}") :]
     assert r"\label{\detokenize{patterns:pattern-observer}}" in card
     assert r"\subsubsection*{Motivation}" in card
+    intent = card[card.index(r"\interlinepenalty=10000") : card.index(r"\endgroup")]
+    assert r"Let parts react to an \sphinxstyleemphasis{event}" in intent
     assert r"\(\pm\) both" in card
     assert (
         r"\sphinxcaption{Crash is noticed}\label{\detokenize{scenarios:scenario-crash-is-noticed}}" in source
@@ -61,7 +63,7 @@ def test_epub_pages_are_well_formed_and_have_unique_anchors(catalogue_book: Smal
     build = catalogue_book.build("epub")
     assert build.warnings == []
     with zipfile.ZipFile(next(build.app.outdir.glob("*.epub"))) as book:
-        for name in ("patterns", "qualities", "scenarios", "tactics"):
+        for name in ("patterns", "qualities", "scenarios", "tactics", "arch-index"):
             page = ElementTree.fromstring(book.read(f"{name}.xhtml"))
             anchors = [element.get("id") for element in page.iter() if element.get("id")]
             assert len(anchors) == len(set(anchors)), name
@@ -103,7 +105,7 @@ def test_a_translated_card_keeps_its_signs_and_links(catalogue_book: SmallBook) 
     assert build.warnings == []
     item = build.page("patterns").find("li", class_="arch-effect-helps")
     assert item is not None
-    assert item.get_text(" ", strip=True) == "+ helps Prüfbarkeit : Die Schleife wird sichtbar."
+    assert item.get_text(" ", strip=True) == "+ hilft Prüfbarkeit : Die Schleife wird sichtbar."
     link = item.find("a")
     assert link is not None
     assert link["href"] == "qualities.html#quality-testability"

@@ -30,3 +30,15 @@ def finished_views(rootdir: Path, tmp_path_factory: pytest.TempPathFactory) -> B
     book = SmallBook(rootdir / "test-views-book", tmp_path_factory.mktemp("views") / "book")
     book.glue("measuring", MEASURED)
     return book.build()
+
+
+@pytest.fixture
+def choosing_book(rootdir: Path, tmp_path: Path) -> SmallBook:
+    """Return a book whose views, in a folder of their own, help to choose between cards."""
+    return SmallBook(rootdir / "test-views-choosing", tmp_path / "book")
+
+
+@pytest.fixture(scope="session")
+def finished_choosing(rootdir: Path, tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Return the same book, built once for all tests that only read its pages."""
+    return SmallBook(rootdir / "test-views-choosing", tmp_path_factory.mktemp("choosing") / "book").build()

@@ -1,0 +1,15 @@
+project = "A book for choosing"
+author = "Nobody"
+copyright = "nobody"
+version = "1"
+extensions = ["myst_nb", "sphinxcontrib.bibtex", "pattern_cards", "catalogue_views"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
+myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
+bibtex_bibfiles = ["references.bib"]
+bibtex_reference_style = "author_year"
+nb_execution_mode = "off"
+nitpicky = True
+suppress_warnings = ["epub.unknown_project_files"]
+numfig = True
+language = "en"
