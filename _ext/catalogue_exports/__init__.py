@@ -31,9 +31,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     nowhere = (skip_export_links, None)
     app.add_node(
         export_links,
-        html=(visit_export_links, None),
-        singlehtml=nowhere,
-        epub=nowhere,
+        html=(visit_export_links, None),  # not "epub": Sphinx would then pass over all other nodes' "html"
         latex=nowhere,
         text=nowhere,
         man=nowhere,

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 FILES = {"JSON": "catalogue.json", "CSV": "catalogue.csv", "JSON Schema": "catalogue.schema.json"}
 
 
+WITHOUT_FILES = {"epub", "singlehtml"}
+"""HTML builders beside whose pages the exported files do not stand."""
+
+
 def visit_export_links(self: HTML5Translator, node: export_links) -> None:
+    if self.builder.name in WITHOUT_FILES:
+        raise nodes.SkipNode
     here = self.builder.get_target_uri(self.builder.current_docname)
     self.body.append(self.starttag(node, "p", "The catalogue for programs: ", CLASS="arch-downloads"))
     for label, file in FILES.items():

@@ -134,6 +134,15 @@ def test_epub_has_the_picture_as_valid_xhtml(choosing_book: SmallBook) -> None:
         assert list(page.iter("{http://www.w3.org/1999/xhtml}script")) == []
 
 
+def test_epub_keeps_the_picture_beside_all_extensions_of_the_catalogue(choosing_book: SmallBook) -> None:
+    """A handler registered for "epub" by any extension would make Sphinx forget all those for "html"."""
+    conf = choosing_book.folder / "conf.py"
+    conf.write_text(conf.read_text("utf-8") + 'extensions += ["catalogue_exports"]\n', encoding="utf-8")
+    build = choosing_book.build("epub")
+    assert build.warnings == []
+    assert 'class="arch-graph"' in build.file("views/relations.xhtml")
+
+
 def test_what_does_not_exist_is_reported_with_its_line_and_the_page_still_reads(
     choosing_book: SmallBook,
 ) -> None:
