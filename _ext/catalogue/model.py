@@ -171,14 +171,20 @@ class Scenario(Entry):
     environment: str
     response: str
     measure: str
+    system: str = ""  # the system that has to meet it
     sort: str = "use"  # use, growth, stress or argued
-    priority: str = ""
+    priority: str = ""  # in words, such as ``importance high, difficulty low``
     value: str = ""  # key under which a code cell glues the measured value
     addressed_by: tuple[Mention, ...] = ()
     volatile: bool = False
     expect: str = "met"
     measure_line: int = 0
     value_line: int = 0
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """Importance and difficulty, each high, medium or low; empty without a priority."""
+        return tuple(part.split()[-1] for part in self.priority.split(", ") if part)
 
 
 E = TypeVar("E", bound=Entry)
@@ -248,6 +254,14 @@ class Catalogue:
     def scenarios(self) -> tuple[Scenario, ...]:
         """The scenarios, in the order of the book."""
         return tuple(entry for entry in self.names.values() if isinstance(entry, Scenario))
+
+    @cached_property
+    def systems(self) -> tuple[str, ...]:
+        """The systems that scenarios belong to, by name; the first spelling counts."""
+        names: dict[str, str] = {}
+        for scenario in self.scenarios:
+            names.setdefault(fold(scenario.system), scenario.system)
+        return tuple(names[name] for name in sorted(names) if name)
 
     def known_names(self, *kinds: EntryKind) -> list[str]:
         """Return the names and aliases of all entries of ``kinds``, for suggestions."""

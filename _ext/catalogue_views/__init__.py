@@ -37,6 +37,7 @@ from catalogue_views.render_html import (
 )
 from catalogue_views.scenario_catalogue import ScenarioCatalogueDirective
 from catalogue_views.static_files import load_files, ship_files
+from catalogue_views.utility_tree import UtilityTreeDirective
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -48,6 +49,7 @@ VIEWS: dict[str, type[ViewDirective]] = {
     "pattern-catalogue": PatternCatalogueDirective,
     "quality-matrix": QualityMatrixDirective,
     "scenario-catalogue": ScenarioCatalogueDirective,
+    "utility-tree": UtilityTreeDirective,
 }
 """directive → its class"""
 

@@ -88,7 +88,7 @@ class QualityScenarioDirective(EntryDirective):
 
     kind = "scenario"
     option_spec: ClassVar[OptionSpec] = dict.fromkeys(
-        ("quality", *PARTS, "value", "kind", "priority", "addressed-by", "volatile", "expect"),
+        ("system", "quality", *PARTS, "value", "kind", "priority", "addressed-by", "volatile", "expect"),
         directives.unchanged,
     )
 
@@ -121,6 +121,7 @@ class QualityScenarioDirective(EntryDirective):
             environment=parts["environment"].astext(),
             response=parts["response"].astext(),
             measure=self.text("measure"),
+            system=self.text("system"),
             sort=self.choice("kind", SORTS),
             priority=self.priority(),
             value=self.text("value"),
@@ -178,6 +179,8 @@ class QualityScenarioDirective(EntryDirective):
         body = nodes.tbody()
         if scenario.quality:
             body += self.row("Quality", f"{{quality}}`{scenario.quality}`", "quality")
+        if scenario.system:
+            body += self.row("System", scenario.system, "system")
         for part in PARTS[:-1]:
             body += table_row(part.capitalize(), or_missing(parts[part]))
         body += self.measure_row(scenario, parts["measure"])

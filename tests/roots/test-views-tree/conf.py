@@ -1,0 +1,12 @@
+project = "A book with trees"
+author = "Nobody"
+copyright = "nobody"
+version = "1"
+extensions = ["myst_nb", "catalogue_views"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
+myst_enable_extensions = ["colon_fence", "deflist"]
+nb_execution_mode = "off"
+nitpicky = True
+suppress_warnings = ["epub.unknown_project_files"]
+language = "en"
