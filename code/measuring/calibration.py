@@ -55,7 +55,8 @@ def expected_calibration_error(
 ) -> float:
     """Return the sum of n_b / n x |acc_b - conf_b| over all bins.
 
-    >>> round(expected_calibration_error(np.array([0.55, 0.95, 0.95]), np.array([True, True, False])), 3)
+    >>> confidence, right = np.array([0.55, 0.95, 0.95]), np.array([True, True, False])
+    >>> round(expected_calibration_error(confidence, right), 3)  # 1/3 * 0.45 + 2/3 * 0.45
     0.45
     """
     found = reliability_bins(confidence, right, bins=bins)

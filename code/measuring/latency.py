@@ -47,7 +47,7 @@ def time_each_ms(
     warm_up: int = 20,
     clock: Callable[[], float] = perf_counter,
 ) -> list[float]:
-    """Return the milliseconds that each request takes, after ``warm_up`` answers that are not counted."""
+    """Return the milliseconds of each request, after ``warm_up`` uncounted answers."""
     for request in requests[:warm_up]:
         answer(request)
     times = []
