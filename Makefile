@@ -34,7 +34,8 @@ live: $(VENV)/dev.stamp ## build, open the browser, and rebuild and reload on ev
 linkcheck: $(VENV)/book.stamp ## check every link that leaves the book
 	@$(SPHINX) -b linkcheck book $(BUILD)/linkcheck
 
-bench: $(VENV)/bench.stamp ## measure the build of the book, and that of a large catalogue beside sphinx-needs
+bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, and the catalogue's page
+	$(BIN)/python tests/bench/catalogue_page.py
 	$(BIN)/python tests/bench/build_speed.py
 	$(VENV)-bench/bin/python tests/bench/catalogue_speed.py
 

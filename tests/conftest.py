@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytest_plugins = ["sphinx.testing.fixtures"]
-collect_ignore = ["roots"]
+collect_ignore = ["bench", "roots"]
 
 os.environ["MPLBACKEND"] = "agg"
 os.environ["KERAS_BACKEND"] = "jax"
