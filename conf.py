@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 project = "Load-Bearing Decisions"
 author = "The authors of Load-Bearing Decisions"
 copyright = "the authors; text CC BY-SA 4.0, code MIT"
+version = "2026"
 language = "en"
 
 # -- Extensions: the ecosystem's, then ours --------------------------------------------------------
@@ -19,7 +20,6 @@ extensions = [
     "myst_nb",
     "sphinx_copybutton",
     "sphinx_design",
-    "sphinx_exercise",
     "sphinx_togglebutton",
     "sphinxcontrib.mermaid",
     "catalogue_views",
@@ -28,6 +28,7 @@ extensions = [
     "data_tables",
     "diagrams",
     "execution",
+    "exercises",
     "mathml",
     "pattern_cards",
     "quality_scenarios",

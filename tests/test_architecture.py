@@ -23,6 +23,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "data_tables": {"bookkit"},
     "diagrams": {"bookkit"},
     "execution": {"bookkit"},
+    "exercises": set(),
     "mathml": {"bookkit"},
     "pattern_cards": {"bookkit", "catalogue"},
     "quality_scenarios": {"bookkit", "catalogue"},

@@ -97,6 +97,7 @@ class Exporter:
             **self.result(scenario),
             "volatile": scenario.volatile,
             "expected": scenario.expect.replace("-", " "),
+            "system": scenario.system or None,
             "priority": scenario.priority or None,
             "addressedBy": [card.name for card in answers if card],
         }
