@@ -12,10 +12,10 @@ from catalogue_views.compare import (
     ShowComparisonsInHtml,
 )
 from catalogue_views.explorer import ExplorerDirective
-from catalogue_views.nodes import explorer_form, relation_legend, relation_picture
+from catalogue_views.nodes import explorer_form, relation_picture
 from catalogue_views.relations import RelationsDirective
 from catalogue_views.render_explorer import depart_explorer_form, visit_explorer_form
-from catalogue_views.render_relations import visit_relation_legend, visit_relation_picture
+from catalogue_views.render_relations import visit_relation_picture
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -34,7 +34,6 @@ def setup_choosing(app: Sphinx) -> None:
     """Register the directives with their nodes and handlers."""
     app.add_node(explorer_form, html=(visit_explorer_form, depart_explorer_form))
     app.add_node(relation_picture, html=(visit_relation_picture, None))
-    app.add_node(relation_legend, html=(visit_relation_legend, None))
     for name, directive in VIEWS.items():
         app.add_directive(name, directive)
     for transform in (ShowComparisonsInHtml, ShowComparisons, SetLevelsInViews):

@@ -38,9 +38,5 @@ class relation_picture(nodes.General, nodes.Element):
     """A graph as a picture. Has ``graph``; its children are links to the members, in their order."""
 
 
-class relation_legend(nodes.General, nodes.Element):
-    """What the lines and marks in a picture mean. Has ``graph``."""
-
-
 class explorer_form(filter_form):
     """Boxes to tick, and as only child the cards to show. Has ``gain`` and ``protect``: tokens and labels."""

@@ -22,7 +22,7 @@ from bookkit.suggestions import did_you_mean
 from catalogue.domain import arch_domain
 from catalogue.model import CARD_KINDS, RELATIONS, Problem
 from catalogue_views.directives import ViewDirective, view_options
-from catalogue_views.nodes import relation_legend, relation_picture
+from catalogue_views.nodes import relation_picture
 from catalogue_views.relation_graph import Selection, build_graph, listed
 from catalogue_views.selection import CardView
 from catalogue_views.tables import link, links, paragraph
@@ -76,7 +76,7 @@ class RelationsView(CardView[tuple[str, "Graph"]]):
         shown = self.title(caption)
         if graph.links and len(graph.members) <= MOST_CARDS:
             targets = [link(member.face, self.docname) for member in graph.members]
-            shown += [relation_picture("", *targets, graph=graph), relation_legend(graph=graph)]
+            shown.append(relation_picture("", *targets, graph=graph))
         return [*shown, *self.facts(content)]
 
     def plain(self, content: tuple[str, Graph], caption: Sequence[Node]) -> list[Node]:
