@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pybtex.backends.plaintext import Backend
 from pybtex.richtext import Text
 
 if TYPE_CHECKING:
     from pybtex.database import Entry
     from sphinx.environment import BuildEnvironment
+
+
+PLAIN_TEXT = Backend()
+"""made once: asked for by name, pybtex looks for it among the metadata of all installed packages"""
 
 
 class Work(NamedTuple):
@@ -29,5 +34,5 @@ def works(env: BuildEnvironment) -> dict[str, Entry]:
 def describe(entry: Entry) -> Work:
     """Return the parts of ``entry`` as plain text, the title without the markup of LaTeX."""
     year, doi, url = (entry.fields.get(part, "") for part in ("year", "doi", "url"))
-    title = Text.from_latex(entry.fields.get("title", "")).render_as("text")
+    title = Text.from_latex(entry.fields.get("title", "")).render(PLAIN_TEXT)
     return Work(" ".join(title.split()), year, doi, url)
