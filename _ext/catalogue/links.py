@@ -12,32 +12,58 @@ from catalogue.words import _
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from catalogue.model import Entry
+    from docutils.nodes import Node
+
+    from catalogue.model import Entry, Face
 
 
-def link(entry: Entry, docname: str) -> pending_xref:
-    """Return a link to ``entry`` for the page ``docname``; the domain resolves it for every output."""
-    text = nodes.inline("", entry.name, classes=["xref", "arch", f"arch-{entry.kind}"])
+def link(
+    entry: Entry | Face, docname: str, *, text: str = "", part: str = "", title: str = ""
+) -> pending_xref:
+    """Return a link from the page ``docname`` to ``entry``, or to a ``part`` of it.
+
+    The domain resolves it for every output.
+    """
+    name = nodes.inline("", text or entry.name, classes=["xref", "arch", f"arch-{entry.kind}"])
+    details = {key: value for key, value in (("part", part), ("reftitle", title)) if value}
     return pending_xref(
         "",
-        text,
+        name,
         refdoc=docname,
         refdomain="arch",
         reftype=entry.kind,
         reftarget=entry.name,
-        refexplicit=False,
+        refexplicit=bool(text),
         refwarn=False,
+        **details,
     )
 
 
-def comma_list(items: Iterable[Entry | str], docname: str) -> list[nodes.Node]:
+def page_link(docname: str, *, source: str) -> pending_xref:
+    """Return a link from the page ``source`` to the page ``docname``, which its title names."""
+    return pending_xref(
+        "",
+        nodes.inline(),
+        refdoc=source,
+        refdomain="std",
+        reftype="doc",
+        reftarget=f"/{docname}",
+        refexplicit=False,
+        refwarn=True,
+    )
+
+
+def join(groups: Iterable[Sequence[Node]], separator: str = ", ") -> list[Node]:
+    """Return all nodes of ``groups`` with ``separator`` between two groups."""
+    joined: list[Node] = []
+    for group in groups:
+        joined += [nodes.Text(separator), *group] if joined else group
+    return joined
+
+
+def comma_list(items: Iterable[Entry | Face | str], docname: str) -> list[Node]:
     """Return ``items`` as links, separated by commas; a name that is no entry stays plain text."""
-    pieces: list[nodes.Node] = []
-    for item in items:
-        if pieces:
-            pieces.append(nodes.Text(", "))
-        pieces.append(nodes.Text(item) if isinstance(item, str) else link(item, docname))
-    return pieces
+    return join([nodes.Text(item) if isinstance(item, str) else link(item, docname)] for item in items)
 
 
 def field(label: str, body: Sequence[nodes.Node]) -> nodes.field:

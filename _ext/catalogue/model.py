@@ -21,6 +21,12 @@ RelationKind = Literal["alternative-to", "refines", "used-with", "remedy"]
 Sign = Literal["helps", "hurts", "both"]
 
 ENTRY_KINDS: tuple[EntryKind, ...] = get_args(EntryKind)
+SORTS = ("use", "growth", "stress", "argued")
+"""kinds of scenario; the first is the usual one"""
+
+LEVELS = {"H": "high", "M": "medium", "L": "low"}
+"""letter → how important or how difficult a scenario is"""
+
 CARD_KINDS: tuple[EntryKind, ...] = ("pattern", "style", "tactic", "anti-pattern")
 
 KIND_LABELS: dict[EntryKind, str] = {
@@ -85,6 +91,15 @@ class Effect(NamedTuple):
     line: int
 
 
+class Face(NamedTuple):
+    """What a link to an entry shows and where it leads; the line of the entry is not part of that."""
+
+    kind: EntryKind
+    name: str
+    docname: str
+    anchor: str
+
+
 class Reference(NamedTuple):
     """One use of a role of the catalogue on a page."""
 
@@ -124,9 +139,9 @@ class Entry:
         return f"{self.docname}, line {self.line}"
 
     @property
-    def face(self) -> tuple[str, str, str, str]:
-        """What a link to the entry shows and where it leads; its line is not part of that."""
-        return (self.kind, self.name, self.docname, self.anchor)
+    def face(self) -> Face:
+        """All that a page has to know of the entry in order to link to it."""
+        return Face(self.kind, self.name, self.docname, self.anchor)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,7 +210,7 @@ def kind_in_words(entry: Entry) -> str:
     return " and ".join(KIND_LABELS[kind] for kind in entry.kinds)
 
 
-def faces(items: Iterable[Entry | str]) -> tuple[object, ...]:
+def faces(items: Iterable[Entry | str]) -> tuple[Face | str, ...]:
     """Return what a list of links shows: the face of each entry; a name that is no entry stays itself."""
     return tuple(item if isinstance(item, str) else item.face for item in items)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalogue_views.choosing import setup_choosing
+from catalogue_views.card_texts import note_card_texts
+from catalogue_views.compare import CompareDirective, SetLevelsInViews, ShowComparisons, ShowComparisonsInHtml
+from catalogue_views.explorer import ExplorerDirective
 from catalogue_views.filling import (
     ShowViews,
     ShowViewsInHtml,
@@ -13,7 +15,9 @@ from catalogue_views.filling import (
 )
 from catalogue_views.filters import LeaveOutForms
 from catalogue_views.nodes import (
+    explorer_form,
     filter_form,
+    relation_picture,
     scroll_region,
     view_box,
     view_cell,
@@ -23,6 +27,8 @@ from catalogue_views.nodes import (
 )
 from catalogue_views.pattern_catalogue import PatternCatalogueDirective
 from catalogue_views.quality_matrix import QualityMatrixDirective
+from catalogue_views.relations import RelationsDirective
+from catalogue_views.render_explorer import depart_explorer_form, visit_explorer_form
 from catalogue_views.render_html import (
     depart_filter_form,
     depart_scroll_region,
@@ -35,6 +41,7 @@ from catalogue_views.render_html import (
     visit_view_row,
     visit_view_table,
 )
+from catalogue_views.render_relations import visit_relation_picture
 from catalogue_views.scenario_catalogue import ScenarioCatalogueDirective
 from catalogue_views.static_files import load_files, ship_files
 from catalogue_views.utility_tree import UtilityTreeDirective
@@ -47,11 +54,23 @@ if TYPE_CHECKING:
 
 VIEWS: dict[str, type[ViewDirective]] = {
     "pattern-catalogue": PatternCatalogueDirective,
+    "pattern-compare": CompareDirective,
+    "pattern-explorer": ExplorerDirective,
+    "pattern-relations": RelationsDirective,
     "quality-matrix": QualityMatrixDirective,
     "scenario-catalogue": ScenarioCatalogueDirective,
     "utility-tree": UtilityTreeDirective,
 }
 """directive → its class"""
+
+TRANSFORMS = (
+    ShowViewsInHtml,
+    ShowViews,
+    ShowComparisonsInHtml,
+    ShowComparisons,
+    SetLevelsInViews,
+    LeaveOutForms,
+)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -63,11 +82,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(view_cell, html=(visit_view_cell, depart_view_cell))
     app.add_node(scroll_region, html=(visit_scroll_region, depart_scroll_region))
     app.add_node(filter_form, html=(visit_filter_form, depart_filter_form))
+    app.add_node(explorer_form, html=(visit_explorer_form, depart_explorer_form))
+    app.add_node(relation_picture, html=(visit_relation_picture, None))
     for name, directive in VIEWS.items():
         app.add_directive(name, directive)
-    for transform in (ShowViewsInHtml, ShowViews, LeaveOutForms):
+    for transform in TRANSFORMS:
         app.add_post_transform(transform)
-    setup_choosing(app)
+    app.connect("doctree-read", note_card_texts)
     app.connect("builder-inited", ship_files)
     app.connect("html-page-context", load_files)
     app.connect("env-updated", report_view_problems, priority=600)

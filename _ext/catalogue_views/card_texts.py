@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from catalogue.model import Entry
-    from catalogue_views.views import Face
+    from catalogue.model import Entry, Face
 
 LEFT_BEHIND = (
     nodes.caption,

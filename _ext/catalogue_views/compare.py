@@ -17,18 +17,19 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from bookkit.headings import level_within
 from bookkit.suggestions import did_you_mean
 from catalogue.domain import arch_domain
-from catalogue.links import field
-from catalogue.model import CARD_KINDS, Mention, Problem
+from catalogue.links import field, join, link
+from catalogue.model import CARD_KINDS, Face, Mention, Problem
 from catalogue_views.card_texts import CardText, text_digest, texts_of
 from catalogue_views.comparison import EffectRow, compare_effects, in_order
 from catalogue_views.directives import ViewDirective, view_options
 from catalogue_views.filling import ShowViews
 from catalogue_views.nodes import view_box, view_cell
 from catalogue_views.sources import Source, cite, known_sources
-from catalogue_views.tables import cell, head, join, link, paragraph, row, row_head, table
-from catalogue_views.views import Face, View, face
+from catalogue_views.tables import cell, head, paragraph, row, row_head, table
+from catalogue_views.views import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -52,8 +53,6 @@ EFFECT_FACETS = ("Benefits", "Costs")
 """Their bullets that begin with a quality are in the table of effects."""
 
 NOTHING = "no effect stated"
-
-DEEPEST_HEADING = 6  # HTML has no more
 
 
 class ComparedCard(NamedTuple):
@@ -111,7 +110,7 @@ class Comparison(View[Compared]):
         return Compared(
             missing=tuple(name for name, card in found.items() if card is None),
             cards=tuple(
-                ComparedCard(face(card), text_digest(env, card), tuple(_facts(catalogue, card, sources)))
+                ComparedCard(card.face, text_digest(env, card), tuple(_facts(catalogue, card, sources)))
                 for card in cards
             ),
             effects=compare_effects(catalogue, cards),
@@ -233,12 +232,12 @@ def _facts(
     if card.aliases:
         yield "Also known as", card.aliases
     if quality := catalogue.find_quality(card.quality):
-        yield "Serves", (face(quality),)
+        yield "Serves", (quality.face,)
     if card.sources:
         yield "Source", tuple(sources.get(key, Source(key)) for key in card.sources)
     for label, related in catalogue.related(card):
         if related:
-            yield label, tuple(other if isinstance(other, str) else face(other) for other in related)
+            yield label, tuple(other if isinstance(other, str) else other.face for other in related)
 
 
 def _and(names: Sequence[str]) -> str:
@@ -305,9 +304,5 @@ class SetLevelsInViews(SphinxPostTransform):
     def run(self, **_kwargs: Any) -> None:
         """Work on the page that is about to be written."""
         for box in self.document.findall(view_box):
-            sections, parent = 0, box.parent
-            while parent is not None:
-                sections += isinstance(parent, nodes.section)
-                parent = parent.parent
             for title in box.findall(nodes.rubric):
-                title["heading-level"] = min(sections + 1, DEEPEST_HEADING)
+                title["heading-level"] = level_within(box)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from catalogue_views.views import Face, face
+from catalogue.model import Face
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +46,7 @@ def compare_effects(catalogue: Catalogue, cards: Sequence[Card]) -> tuple[Effect
             for card in cards
         )
         if any(statements):
-            rows.append(EffectRow(face(quality), standing(statements), statements))
+            rows.append(EffectRow(quality.face, standing(statements), statements))
     return tuple(sorted(rows, key=lambda row: STANDINGS.index(row.standing)))
 
 

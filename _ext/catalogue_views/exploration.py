@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalogue_views.views import Face, face
+from catalogue.model import Face
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,12 +69,12 @@ def choices(catalogue: Catalogue, cards: Iterable[Card]) -> tuple[Choice, ...]:
 
 def _choice(catalogue: Catalogue, card: Card) -> Choice:
     reasons = tuple(
-        Reason(face(quality), effect.sign, effect.note)
+        Reason(quality.face, effect.sign, effect.note)
         for quality in catalogue.qualities
         for effect in card.effects
         if catalogue.find_quality(effect.quality) is quality
     )
-    return Choice(face(card), card.group, card.intent, reasons)
+    return Choice(card.face, card.group, card.intent, reasons)
 
 
 def explore(cards: Iterable[Choice], gain: Iterable[Face], protect: Iterable[Face]) -> Answer:

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 
 from catalogue.domain import arch_domain
-from catalogue.model import CARD_KINDS, Mention
+from catalogue.links import link
+from catalogue.model import CARD_KINDS, Face, Mention
 from catalogue_views.directives import ViewDirective, view_options
 from catalogue_views.exploration import Choice, choices
 from catalogue_views.nodes import explorer_form
 from catalogue_views.selection import CardView
-from catalogue_views.tables import link, paragraph
-from catalogue_views.views import Face, face
+from catalogue_views.tables import paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,7 +53,7 @@ class Explorer(CardView[Shown]):
         wanted = self.kinds or tuple(Mention(kind, self.line) for kind in RECOMMENDED)
         found = choices(catalogue, replace(self, kinds=wanted).cards(catalogue))
         touched = {reason.quality.name for choice in found for reason in choice.reasons}
-        return tuple(face(quality) for quality in catalogue.qualities if quality.name in touched), found
+        return tuple(quality.face for quality in catalogue.qualities if quality.name in touched), found
 
     def html(self, content: Shown, caption: Sequence[Node]) -> list[Node]:
         """Return the form, with all cards as its possible results, and the list."""

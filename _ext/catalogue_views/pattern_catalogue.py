@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from docutils import nodes
 
 from catalogue.domain import arch_domain
-from catalogue.model import CARD_KINDS, PHASES, fold
+from catalogue.links import join, link
+from catalogue.model import CARD_KINDS, PHASES, Face, fold
 from catalogue_views.directives import ViewDirective, view_options
 from catalogue_views.filters import SCRIPT, Field, choices, form, tokens
 from catalogue_views.selection import CardView, groups
 from catalogue_views.sources import Source, cite, known_sources
-from catalogue_views.tables import Column, cell, definition, head, join, link, paragraph, row, row_head, table
-from catalogue_views.views import Face, face
+from catalogue_views.tables import Column, cell, definition, head, paragraph, row, row_head, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -175,7 +175,7 @@ class PatternCatalogueDirective(ViewDirective):
 def card_row(catalogue: Catalogue, card: Card, sources: dict[str, Source]) -> CardRow:
     """Return what the view shows of ``card``."""
     return CardRow(
-        card=face(card),
+        card=card.face,
         kinds=card.kinds,
         aliases=card.aliases,
         group=card.group,
@@ -193,7 +193,7 @@ def affected(catalogue: Catalogue, card: Card, sign: Sign) -> tuple[Affected, ..
     for effect in card.effects:
         signs.setdefault(_name(catalogue, effect.quality), set()).add(effect.sign)
     return tuple(
-        Affected(name, face(quality) if (quality := catalogue.find_quality(name)) else None, len(found) > 1)
+        Affected(name, quality.face if (quality := catalogue.find_quality(name)) else None, len(found) > 1)
         for name, found in signs.items()
         if sign in found
     )

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from docutils import nodes
 
 from catalogue.domain import arch_domain
+from catalogue.links import comma_list, link
+from catalogue.model import Face
 from catalogue_views.directives import ViewDirective, view_options
 from catalogue_views.nodes import scroll_region
 from catalogue_views.selection import CardView
-from catalogue_views.tables import cell, definition, head, link, links, paragraph, row, row_head, table
-from catalogue_views.views import Face, face
+from catalogue_views.tables import cell, definition, head, paragraph, row, row_head, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -143,7 +144,7 @@ class QualityMatrix(CardView[Matrix]):
         found = content.column(index)
         labels: dict[Sign, str] = {"helps": "Helped by ", "hurts": "Hurt by ", "both": "Helped and hurt by "}
         stated = [
-            paragraph(label, *links(found[sign], self.docname), ".")
+            paragraph(label, *comma_list(found[sign], self.docname), ".")
             for sign, label in labels.items()
             if sign in found
         ]
@@ -177,10 +178,12 @@ def matrix(catalogue: Catalogue, cards: Sequence[Card], wanted: Sequence[Quality
     asked = {quality.name for quality in wanted} or touched
     qualities = [quality for quality in catalogue.qualities if quality.name in asked]
     rows = (
-        MatrixRow(face(card), tuple(effects[card.name].get(quality.name) for quality in qualities))
+        MatrixRow(card.face, tuple(effects[card.name].get(quality.name) for quality in qualities))
         for card in cards
     )
-    return Matrix(tuple(map(face, qualities)), tuple(shown for shown in rows if any(shown.cells)))
+    return Matrix(
+        tuple(quality.face for quality in qualities), tuple(shown for shown in rows if any(shown.cells))
+    )
 
 
 def stated_effects(catalogue: Catalogue, card: Card) -> dict[str, Cell]:

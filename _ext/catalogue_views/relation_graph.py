@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from catalogue.model import RELATIONS, fold
-from catalogue_views.views import Face, face
+from catalogue.model import RELATIONS, Face, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +62,7 @@ def build_graph(catalogue: Catalogue, selection: Selection) -> Graph:
         links=tuple(Link(kind, places[one.name], places[other.name]) for kind, one, other in touching),
         alone=()
         if selection.relations
-        else tuple(face(c) for c in catalogue.cards if c.name in chosen - names),
+        else tuple(c.face for c in catalogue.cards if c.name in chosen - names),
     )
 
 
@@ -136,4 +135,4 @@ def _sorted(lines: dict[str, list[Face]]) -> list[tuple[str, list[Face]]]:
 
 
 def _member(card: Card, *, is_chosen: bool) -> Member:
-    return Member(face(card), card.intent, card.group or card.kind, is_chosen)
+    return Member(card.face, card.intent, card.group or card.kind, is_chosen)

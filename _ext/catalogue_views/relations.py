@@ -20,12 +20,13 @@ from docutils import nodes
 
 from bookkit.suggestions import did_you_mean
 from catalogue.domain import arch_domain
+from catalogue.links import comma_list, link
 from catalogue.model import CARD_KINDS, RELATIONS, Problem
 from catalogue_views.directives import ViewDirective, view_options
 from catalogue_views.nodes import relation_picture
 from catalogue_views.relation_graph import Selection, build_graph, listed
 from catalogue_views.selection import CardView
-from catalogue_views.tables import link, links, paragraph
+from catalogue_views.tables import paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,13 +100,14 @@ class RelationsView(CardView[tuple[str, "Graph"]]):
                 inner = nodes.bullet_list()
                 for member, lines in cards:
                     facts = [
-                        item(paragraph(f"{label}: ", *links(faces, self.docname))) for label, faces in lines
+                        item(paragraph(f"{label}: ", *comma_list(faces, self.docname)))
+                        for label, faces in lines
                     ]
                     inner += item(paragraph(link(member.face, self.docname)), nodes.bullet_list("", *facts))
                 families += item(paragraph(nodes.strong("", family[:1].upper() + family[1:])), inner)
             shown.append(families)
         if graph.alone:
-            shown.append(paragraph("No relation stated: ", *links(graph.alone, self.docname), "."))
+            shown.append(paragraph("No relation stated: ", *comma_list(graph.alone, self.docname), "."))
         return shown or [paragraph("No card of the catalogue fits.")]
 
 

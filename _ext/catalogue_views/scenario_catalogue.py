@@ -17,26 +17,16 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from docutils import nodes
 
 from catalogue.domain import arch_domain
-from catalogue.model import fold
+from catalogue.links import join, link, page_link
+from catalogue.model import SORTS, Face, fold
 from catalogue_views.directives import ViewDirective, view_options
 from catalogue_views.filters import SCRIPT, Field, choices, form, tokens
 from catalogue_views.selection import chosen
-from catalogue_views.tables import (
-    Column,
-    cell,
-    definition,
-    head,
-    join,
-    link,
-    page_link,
-    paragraph,
-    row,
-    row_head,
-    table,
-)
-from catalogue_views.views import Face, View, face
+from catalogue_views.tables import Column, cell, definition, head, paragraph, row, row_head, table
+from catalogue_views.views import View
 from quality_scenarios.measure import MeasureError, parse_measure
-from quality_scenarios.verdicts import judge
+from quality_scenarios.results import badge
+from quality_scenarios.verdicts import is_meant, judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +39,6 @@ if TYPE_CHECKING:
     from quality_scenarios.verdicts import Result
 
 VERDICTS = ("met", "not met", "not met as meant", "not measured", "argued")
-SORTS = ("use", "growth", "stress", "argued")
 COLUMNS = (
     Column("Scenario", 17),
     Column("Quality", 13),
@@ -69,7 +58,6 @@ class ScenarioRow(NamedTuple):
     quality_name: str
     required: str
     measured: str
-    volatile: bool
     verdict: str
     sort: str
     page: str  # title of the page with the scenario
@@ -104,12 +92,11 @@ class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
         """Return what the view shows of ``scenario``."""
         quality, result = catalogue.find_quality(scenario.quality), judge(env, scenario)
         return ScenarioRow(
-            scenario=face(scenario),
-            quality=face(quality) if quality else None,
+            scenario=scenario.face,
+            quality=quality.face if quality else None,
             quality_name=quality.name if quality else scenario.quality,
             required=required(scenario),
-            measured=result.measured,
-            volatile=scenario.volatile and bool(result.measured),
+            measured=measured(scenario, result),
             verdict=verdict(scenario, result),
             sort=scenario.sort,
             page=env.titles[scenario.docname].astext(),
@@ -146,7 +133,7 @@ class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
         cells: dict[str, Sequence[Node]] = {
             "Quality": [self.quality(shown)] if shown.quality_name else [],
             "Required": [nodes.Text(shown.required)] if shown.required else [],
-            "Measured": [nodes.Text(_measured(shown))] if shown.measured else [],
+            "Measured": [nodes.Text(shown.measured)] if shown.measured else [],
             "Verdict": [badge(shown.verdict)],
             "Kind": [nodes.Text(shown.sort)],
             "Where": [page_link(shown.scenario.docname, source=self.docname)],
@@ -189,7 +176,7 @@ class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
         facts: list[list[Node]] = [
             [self.quality(shown)] if shown.quality_name else [],
             [nodes.Text(f"Required: {shown.required}")],
-            [nodes.Text(f"Measured: {_measured(shown)}")] if shown.measured else [],
+            [nodes.Text(f"Measured: {shown.measured}")] if shown.measured else [],
             [nodes.Text("Verdict: "), badge(shown.verdict)],
             [nodes.Text(f"Kind: {shown.sort}")],
             [nodes.Text("In "), page_link(shown.scenario.docname, source=self.docname)],
@@ -225,19 +212,13 @@ def required(scenario: Scenario) -> str:
 
 def verdict(scenario: Scenario, result: Result) -> str:
     """Return the verdict in words; a miss may be what the scenario is there to show."""
-    if result.verdict == "not met" and scenario.expect == "not-met":
-        return "not met as meant"
-    return result.verdict
+    return "not met as meant" if is_meant(scenario, result) else result.verdict
 
 
-def badge(words: str) -> nodes.inline:
-    """Return a verdict as it looks on the page of a scenario."""
-    style = words.removesuffix(" as meant").replace(" ", "-")
-    return nodes.inline("", words, classes=["arch-verdict", f"arch-verdict-{style}"])
-
-
-def _measured(shown: ScenarioRow) -> str:
-    return f"{shown.measured} (changes from run to run)" if shown.volatile else shown.measured
+def measured(scenario: Scenario, result: Result) -> str:
+    """Return what was measured, if anything was, and whether another build would say the same."""
+    varies = scenario.volatile and result.measured
+    return f"{result.measured} (changes from run to run)" if varies else result.measured
 
 
 def _found(content: tuple[ScenarioRow, ...]) -> Counter[str]:

@@ -1,11 +1,10 @@
-"""Pieces of doctree that the views are made of: links, cells, rows and tables."""
+"""Pieces of doctree that the views are made of: paragraphs, cells, rows and tables."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
 
 from catalogue_views.nodes import view_cell, view_row, view_table
 
@@ -14,58 +13,12 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Node
 
-    from catalogue_views.views import Face
-
 
 class Column(NamedTuple):
     """One column: what its head says and its share of the width."""
 
     label: str
     width: int
-
-
-def link(face: Face, docname: str, *, text: str = "", part: str = "", title: str = "") -> pending_xref:
-    """Return a link from the page ``docname`` to the entry ``face``, or to a ``part`` of it."""
-    name = nodes.inline("", text or face.name, classes=["xref", "arch", f"arch-{face.kind}"])
-    details = {key: value for key, value in (("part", part), ("reftitle", title)) if value}
-    return pending_xref(
-        "",
-        name,
-        refdoc=docname,
-        refdomain="arch",
-        reftype=face.kind,
-        reftarget=face.name,
-        refexplicit=bool(text),
-        refwarn=False,
-        **details,
-    )
-
-
-def page_link(docname: str, *, source: str) -> pending_xref:
-    """Return a link from the page ``source`` to the page ``docname``, which its title names."""
-    return pending_xref(
-        "",
-        nodes.inline(),
-        refdoc=source,
-        refdomain="std",
-        reftype="doc",
-        reftarget=f"/{docname}",
-        refexplicit=False,
-        refwarn=True,
-    )
-
-
-def links(faces: Iterable[Face], docname: str) -> list[Node]:
-    """Return links to ``faces``, separated by commas."""
-    return join([link(face, docname)] for face in faces)
-
-
-def join(groups: Iterable[Sequence[Node]], separator: str = ", ") -> list[Node]:
-    """Return all nodes of ``groups`` with ``separator`` between two groups."""
-    joined: list[Node] = []
-    for group in groups:
-        joined += [nodes.Text(separator), *group] if joined else group
-    return joined
 
 
 def paragraph(*content: Node | str, classes: Sequence[str] = ()) -> nodes.paragraph:

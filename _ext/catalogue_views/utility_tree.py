@@ -19,11 +19,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from docutils import nodes
 
 from catalogue.domain import arch_domain
-from catalogue.model import Mention, fold
+from catalogue.links import link
+from catalogue.model import LEVELS, Face, Mention, fold
 from catalogue_views.directives import ViewDirective, view_options
-from catalogue_views.scenario_catalogue import badge, required, verdict
-from catalogue_views.tables import link, paragraph
-from catalogue_views.views import Face, View, face
+from catalogue_views.scenario_catalogue import measured, required, verdict
+from catalogue_views.tables import paragraph
+from catalogue_views.views import View
+from quality_scenarios.results import badge
 from quality_scenarios.verdicts import judge
 
 if TYPE_CHECKING:
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
 
     from catalogue.model import Catalogue, Problem, Scenario
 
-LEVELS = ("high", "medium", "low")
 DRIVES = ("high", "high")
 LEGEND = "In brackets: importance to the business, difficulty for the architecture; H high, M medium, L low."
 
@@ -46,13 +47,13 @@ class Leaf(NamedTuple):
     levels: tuple[str, ...]  # importance and difficulty; empty without a priority
     required: str
     measured: str
-    volatile: bool
     verdict: str
 
     @property
     def rank(self) -> tuple[tuple[int, ...], str]:
         """By importance, then difficulty, then name; what has no priority comes last."""
-        places = tuple(LEVELS.index(level) for level in self.levels) or (len(LEVELS),)
+        order = list(LEVELS.values())
+        places = tuple(map(order.index, self.levels)) or (len(order),)
         return places, fold(self.scenario.name)
 
 
@@ -123,7 +124,8 @@ class UtilityTree(View[Tree]):
     def leaf(self, shown: Leaf) -> nodes.list_item:
         """Return a scenario with its priority, what it requires and how it stands."""
         name = paragraph(link(shown.scenario, self.docname), " ", priority(shown.levels))
-        facts = [nodes.Text(f"{text}; ") for text in (shown.required, measured(shown)) if text]
+        found = shown.measured and f"measured {shown.measured}"
+        facts = [nodes.Text(f"{text}; ") for text in (shown.required, found) if text]
         item = nodes.list_item("", name, paragraph(*facts, badge(shown.verdict), classes=["arch-tree-facts"]))
         if shown.levels == DRIVES:
             item["classes"].append("arch-drives")
@@ -158,11 +160,10 @@ def leaf(env: BuildEnvironment, scenario: Scenario) -> Leaf:
     """Return what the tree shows of ``scenario``."""
     result = judge(env, scenario)
     return Leaf(
-        scenario=face(scenario),
+        scenario=scenario.face,
         levels=scenario.levels,
         required=required(scenario),
-        measured=result.measured,
-        volatile=scenario.volatile,
+        measured=measured(scenario, result),
         verdict=verdict(scenario, result),
     )
 
@@ -171,7 +172,7 @@ def branches(catalogue: Catalogue, found: dict[str, list[Leaf]]) -> tuple[Branch
     """Return the leaves of each quality in order, and the qualities in the order of their first leaves."""
     grown = [
         Branch(
-            face(quality) if (quality := catalogue.find_quality(name)) else None,
+            quality.face if (quality := catalogue.find_quality(name)) else None,
             name,
             tuple(sorted(leaves, key=lambda one: one.rank)),
         )
@@ -190,10 +191,3 @@ def priority(levels: tuple[str, ...]) -> nodes.inline:
         return nodes.inline("", "(no priority stated)", classes=["arch-levels"])
     letters = ", ".join(level[0].upper() for level in levels)
     return nodes.inline("", f"({letters})", classes=["arch-levels"])
-
-
-def measured(shown: Leaf) -> str:
-    """Return what was measured, in words."""
-    if not shown.measured:
-        return ""
-    return f"measured {shown.measured}" + " (changes from run to run)" * shown.volatile

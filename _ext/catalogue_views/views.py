@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from bookkit.suggestions import did_you_mean
 from catalogue.model import Problem, fold
@@ -20,23 +20,9 @@ if TYPE_CHECKING:
     from docutils.nodes import Node
     from sphinx.environment import BuildEnvironment
 
-    from catalogue.model import Catalogue, Entry, Mention
+    from catalogue.model import Catalogue, Mention
 
 C = TypeVar("C")
-
-
-class Face(NamedTuple):
-    """What a link to an entry shows and where it leads."""
-
-    kind: str
-    name: str
-    docname: str
-    anchor: str
-
-
-def face(entry: Entry) -> Face:
-    """Return the face of ``entry``: all that a view keeps of an entry that it links to."""
-    return Face(*entry.face)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.transforms.post_transforms import ReferencesResolver, SphinxPostTransform
 
+from bookkit.headings import level_within
 from catalogue.domain import arch_domain
 from catalogue.links import comma_list, field
 from catalogue.model import Card, faces
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-DEEPEST_HEADING = 6  # HTML has no more
 
 
 class ShowRelatedCards(SphinxPostTransform):
@@ -64,11 +63,7 @@ class SetFacetLevels(SphinxPostTransform):
     def run(self, **_kwargs: Any) -> None:
         """Work on the page, or the assembled book, that is about to be written."""
         for title in self.document.findall(facet_title):
-            sections, parent = 0, title.parent
-            while parent is not None:
-                sections += isinstance(parent, nodes.section)
-                parent = parent.parent
-            title["heading-level"] = min(sections + 1, DEEPEST_HEADING)
+            title["heading-level"] = level_within(title)
 
 
 def list_pages_with_changed_relations(_app: Sphinx, env: BuildEnvironment) -> list[str]:

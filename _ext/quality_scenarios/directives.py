@@ -12,7 +12,7 @@ from catalogue.directives import EntryDirective
 from catalogue.domain import arch_domain
 from catalogue.indices import index_node
 from catalogue.links import field
-from catalogue.model import Quality, Scenario
+from catalogue.model import LEVELS, SORTS, Quality, Scenario
 from catalogue.nodes import row_header
 from catalogue.words import _
 from quality_scenarios.measure import MeasureError, parse_measure
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
 
 PARTS = ("source", "stimulus", "artifact", "environment", "response", "measure")
-SORTS = ("use", "growth", "stress", "argued")
 EXPECTATIONS = ("met", "not-met")
 LATEX_COLUMNS = r"\X{3}{10}\X{7}{10}"
-LEVELS = {"H": "high", "M": "medium", "L": "low"}
 
 
 class QualityDirective(EntryDirective):

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import ReferencesResolver, SphinxPostTransform
 
 from bookkit.warnings import warn
 from catalogue.domain import arch_domain
-from catalogue.links import comma_list, field
+from catalogue.links import comma_list, field, page_link
 from catalogue.model import Quality, Scenario, faces
 from catalogue.words import _
 from quality_scenarios.directives import table_row
 from quality_scenarios.nodes import quality_facts, scenario_result
-from quality_scenarios.verdicts import judge
+from quality_scenarios.verdicts import is_meant, judge
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -109,25 +108,23 @@ def _answers(catalogue: Catalogue, scenario: Scenario) -> list[Card | str]:
     return [catalogue.find_card(mention.name) or mention.name for mention in scenario.addressed_by]
 
 
+def badge(words: str) -> nodes.inline:
+    """Return a verdict, in ``words``, as a small label."""
+    style = words.removesuffix(" as meant").replace(" ", "-")
+    return nodes.inline("", _(words), classes=["arch-verdict", f"arch-verdict-{style}"])
+
+
 def _measured(result: Result, scenario: Scenario) -> list[nodes.Node]:
     pieces: list[nodes.Node] = [nodes.Text(result.measured)]
     if result.page != scenario.docname:
-        target = {
-            "refdomain": "std",
-            "reftype": "doc",
-            "reftarget": f"/{result.page}",
-            "refdoc": scenario.docname,
-        }
-        page = pending_xref("", nodes.inline(), refexplicit=False, refwarn=True, **target)
-        pieces += [nodes.Text(f", {_('in')} "), page]
+        pieces += [nodes.Text(f", {_('in')} "), page_link(result.page, source=scenario.docname)]
     if scenario.volatile:
         pieces.append(nodes.Text(f" ({_('changes from run to run')})"))
     return pieces
 
 
 def _verdict(result: Result, scenario: Scenario) -> list[nodes.Node]:
-    style = f"arch-verdict-{result.verdict.replace(' ', '-')}"
-    badge = nodes.inline("", _(result.verdict), classes=["arch-verdict", style])
-    if result.verdict == "not met" and scenario.expect == "not-met":
-        return [badge, nodes.Text(f", {_('as this scenario is meant to show')}")]
-    return [badge]
+    pieces: list[nodes.Node] = [badge(result.verdict)]
+    if is_meant(scenario, result):
+        pieces.append(nodes.Text(f", {_('as this scenario is meant to show')}"))
+    return pieces

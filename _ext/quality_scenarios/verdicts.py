@@ -28,6 +28,11 @@ class Result(NamedTuple):
     value: float | None = None  # in the unit of the measure
 
 
+def is_meant(scenario: Scenario, result: Result) -> bool:
+    """Say whether the result is a miss that the scenario is there to show."""
+    return result.verdict == "not met" and scenario.expect == "not-met"
+
+
 def judge(env: BuildEnvironment, scenario: Scenario) -> Result:
     """Return the result of ``scenario``; call it after reading."""
     if scenario.sort == "argued":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from catalogue.model import Face
 from catalogue_views.exploration import Answer, Choice, Reason, explore
-from catalogue_views.views import Face
 
 
 def quality(name: str) -> Face:

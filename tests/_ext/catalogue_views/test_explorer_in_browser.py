@@ -14,7 +14,6 @@ from browsing import DESK, PHONE, accessibility_problems, serve
 from catalogue.domain import arch_domain
 from catalogue.model import CARD_KINDS
 from catalogue_views.exploration import choices, explore
-from catalogue_views.views import face
 from small_books import SmallBook
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ def ticks(rng: random.Random) -> tuple[list[str], list[str]]:
 def test_script_and_model_give_the_same_answers(book: Build, page: Page) -> None:
     catalogue = arch_domain(book.app.env).catalogue
     known = choices(catalogue, [card for card in catalogue.cards if card.kind in CARD_KINDS])
-    faces = {quality.name: face(quality) for quality in catalogue.qualities}
+    faces = {quality.name: quality.face for quality in catalogue.qualities}
     rng = random.Random(11)
     found, left_out, cautioned = 0, 0, 0
     for _ in range(120):

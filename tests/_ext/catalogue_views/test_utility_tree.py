@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from defusedxml import ElementTree
 
-from catalogue.model import Catalogue, Quality, Scenario
+from catalogue.model import Catalogue, Face, Quality, Scenario
 from catalogue_views.utility_tree import Leaf, UtilityTree, branches
-from catalogue_views.views import Face
 from small_books import SmallBook, text_of
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def scenario(name: str, system: str, quality: str = "Latency", priority: str = "
 
 
 def leaf(name: str, *levels: str) -> Leaf:
-    return Leaf(Face("scenario", name, "s", name), levels, "p99 ≤ 5 ms", "", False, "argued")
+    return Leaf(Face("scenario", name, "s", name), levels, "p99 ≤ 5 ms", "", "argued")
 
 
 LATENCY = Quality(
