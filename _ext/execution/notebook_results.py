@@ -49,6 +49,10 @@ class Chapter:
         cells = enumerate(self.notebook.cells)
         return [(index, cell) for index, cell in cells if cell.cell_type == "code" and cell.source.strip()]
 
+    def python_version(self) -> str:
+        """Return the version that the kernel told when it ran the cells; empty if it has told none."""
+        return str(self.notebook.metadata.get("language_info", {}).get("version", ""))
+
     def kernel_line(self) -> int:
         """Return the line of the front matter that names the kernel."""
         lines = self.path.read_text(encoding="utf-8").splitlines()
