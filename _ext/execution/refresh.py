@@ -160,6 +160,7 @@ class Refresh:
             failed=run.failure is not None,
             machine=describe_machine(),
             python=run.chapter.python_version(),
+            glue_calls=tuple(run.chapter.glue_calls()),
         )
         self._cache.store(run.chapter, result)
         self.results[key] = result
