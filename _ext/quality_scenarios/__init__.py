@@ -43,6 +43,7 @@ from quality_scenarios.nodes import quality_facts, scenario_result, scenario_tab
 from quality_scenarios.results import (
     ShowQualityFacts,
     ShowResults,
+    ShowResultsInHtml,
     list_pages_with_changed_quality_facts,
     review_scenarios,
 )
@@ -64,7 +65,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for name, directive in (("quality", QualityDirective), ("quality-scenario", QualityScenarioDirective)):
         app.add_directive(name, directive)
         app.add_directive_to_domain("arch", name, directive)
-    for transform in (ShowResults, ShowQualityFacts, KeepIdentifiersUnique):
+    for transform in (ShowResultsInHtml, ShowResults, ShowQualityFacts, KeepIdentifiersUnique):
         app.add_post_transform(transform)
     app.connect("builder-inited", add_styles)
     app.connect("env-updated", review_scenarios)

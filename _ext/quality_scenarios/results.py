@@ -61,10 +61,24 @@ class ShowResults(SphinxPostTransform):
         if not result.compares:
             yield measured_value(result, scenario)
         else:
-            in_html = self.app.builder.format == "html"
-            yield candidate_table(result) if in_html else candidate_line(result)
+            yield self.candidates(result)
             yield from candidate_notes(result, scenario)
         yield from runs(result)
+
+    def candidates(self, result: Result) -> nodes.Element:
+        """Return the values of all candidates for outputs that cannot put a table into a table."""
+        return candidate_line(result)
+
+
+class ShowResultsInHtml(ShowResults):
+    """The same for HTML and EPUB; it comes first, so that nothing is left to show."""
+
+    default_priority = ShowResults.default_priority - 1
+    formats = ("html",)
+
+    def candidates(self, result: Result) -> nodes.Element:
+        """Return the values of all candidates as a table."""
+        return candidate_table(result)
 
 
 class ShowQualityFacts(SphinxPostTransform):
