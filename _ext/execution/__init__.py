@@ -9,9 +9,10 @@ An author only writes cells, on a page that begins with::
     ---
 
 Before reading, every chapter whose cells have no valid result is run in a kernel of its own, the longest
-first, several at once; results go into the jupyter-cache, from which MyST-NB then takes all outputs. The
-cache folder is named by a digest of ``code/``, the data, the lock file and the interpreter, so that a change
-there never leaves an old output in the book. See ``build_steps`` for the order of events.
+first, several at once; results go into the jupyter-cache, from which MyST-NB then takes all outputs. A result
+is valid as long as the code of the cells, the folder, the interpreter and the settings are the same, and with
+them every file that the run has read (modules under ``code/`` and data alike) and the pinned version of every
+package that it has imported. See ``build_steps`` for the order of events.
 """
 
 from __future__ import annotations
@@ -39,10 +40,17 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     )
     app.add_config_value(
         "execution_inputs",
-        ["book/data", "book/matplotlibrc", "requirements.txt"],
+        [],
         "",
         types=frozenset({list}),
-        description="Files and folders, beside conf.py, whose change runs all chapters again",
+        description="Files and folders, beside conf.py, whose change runs all chapters again, read or not",
+    )
+    app.add_config_value(
+        "execution_lock_file",
+        "requirements.txt",
+        "",
+        types=frozenset({str}),
+        description="File, beside conf.py, that pins the versions of what cells import",
     )
     app.add_config_value(
         "execution_environment",

@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
@@ -23,7 +23,7 @@ from myst_nb.core.read import create_nb_reader
 from myst_nb.ext.glue.crossref import read_glue_cache
 from myst_nb.ext.glue.utils import PendingGlueReference
 
-from .planning import Result
+from .code_digest import digest_code
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -52,6 +52,12 @@ class Chapter:
     def python_version(self) -> str:
         """Return the version that the kernel told when it ran the cells; empty if it has told none."""
         return str(self.notebook.metadata.get("language_info", {}).get("version", ""))
+
+    def code(self, *, folder: str, settings: str) -> str:
+        """Return what its code is known by when it runs in ``folder`` of the book under ``settings``."""
+        kernel = str(self.notebook.metadata.get("kernelspec", {}).get("name", ""))
+        sources = [cell.source for cell in self.notebook.cells if cell.cell_type == "code"]
+        return digest_code(sources, kernel=kernel, folder=folder, settings=settings)
 
     def kernel_line(self) -> int:
         """Return the line of the front matter that names the kernel."""
@@ -155,19 +161,18 @@ class NotebookResults:
         """Say whether outputs for ``key`` lie in the cache folder; costs one look at the disk."""
         return self._file(key).is_file()
 
-    def find(self, key: str) -> Result | None:
-        """Return the result kept under ``key``; what a killed build left half-written or half-run is none."""
+    def shown_run(self, key: str) -> str | None:
+        """Return the run whose outputs lie under ``key``; what a killed build left half-written is none."""
         try:
             record = NbCacheRecord.record_from_hashkey(key, self._cache.db)
             json.loads(self._file(key).read_text(encoding="utf-8"))
-            result = Result.from_json(record.data["result"])
+            return str(record.data["run"])
         except (KeyError, OSError, ValueError, TypeError):
             return None
-        return None if result.failed else result
 
-    def store(self, chapter: Chapter, result: Result) -> None:
+    def show(self, chapter: Chapter, *, run: str, seconds: float) -> None:
         """Put the executed notebook of ``chapter`` where MyST-NB will look for it."""
-        data = {"execution_seconds": result.seconds, "result": asdict(result)}
+        data = {"execution_seconds": seconds, "run": run}
         bundle = CacheBundleIn(chapter.notebook, str(chapter.path), data=data)
         self._cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
 
