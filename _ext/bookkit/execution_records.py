@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
+
+
+class GlueCall(NamedTuple):
+    """One call of ``glue`` in a run; MyST-NB keeps only the last of those with the same key."""
+
+    key: str
+    cell: int
+    """which of the page's code cells, empty ones left out, from 0"""
+    text: str
+    """what was glued, as text"""
 
 
 @dataclass(frozen=True)
@@ -19,6 +29,8 @@ class ExecutionRecord:
     """the computer in words: processor, cores, memory, operating system"""
     python: str
     """version of the interpreter that ran the cells, such as ``3.11.2``; empty if none ran"""
+    glue_calls: tuple[GlueCall, ...] = ()
+    """all of the run, in order"""
 
 
 def note_records(env: BuildEnvironment, records: dict[str, ExecutionRecord]) -> None:

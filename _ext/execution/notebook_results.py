@@ -23,9 +23,13 @@ from myst_nb.core.read import create_nb_reader
 from myst_nb.ext.glue.crossref import read_glue_cache
 from myst_nb.ext.glue.utils import PendingGlueReference
 
+from bookkit.execution_records import GlueCall
+
 from .code_digest import digest_code
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docutils import nodes
     from jupyter_cache.cache.main import JupyterCacheBase
     from myst_nb.core.config import NbParserConfig
@@ -58,6 +62,14 @@ class Chapter:
         kernel = str(self.notebook.metadata.get("kernelspec", {}).get("name", ""))
         sources = [cell.source for cell in self.notebook.cells if cell.cell_type == "code"]
         return digest_code(sources, kernel=kernel, folder=folder, settings=settings)
+
+    def glue_calls(self) -> Iterator[GlueCall]:
+        """Yield what the cells glued, in order, from the outputs as they came; MyST-NB takes them away."""
+        for number, (_, cell) in enumerate(self.code_cells()):
+            for output in cell.outputs:
+                if glued := output.get("metadata", {}).get("scrapbook"):
+                    text = output["data"].get(f"{glued.get('mime_prefix', '')}text/plain", "")
+                    yield GlueCall(str(glued["name"]), number, str(text))
 
     def kernel_line(self) -> int:
         """Return the line of the front matter that names the kernel."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from bookkit.execution_records import ExecutionRecord
+from bookkit.execution_records import ExecutionRecord, GlueCall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -76,6 +76,7 @@ class Result:
     """the computer it ran on, in words"""
     python: str
     """version of the interpreter that ran the cells"""
+    glue_calls: tuple[GlueCall, ...]
     cpu_seconds: float
     """of all cores together"""
     peak_bytes: int
@@ -90,12 +91,13 @@ class Result:
     @property
     def record(self) -> ExecutionRecord:
         """What other extensions may know of the run."""
-        return ExecutionRecord(self.ran_at, self.machine, self.python)
+        return ExecutionRecord(self.ran_at, self.machine, self.python, self.glue_calls)
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
         """Return the result that ``dataclasses.asdict`` turned into ``data``, by way of JSON."""
-        return cls(**{**data, "cell_seconds": tuple(data["cell_seconds"])})
+        calls = tuple(GlueCall(*call) for call in data["glue_calls"])
+        return cls(**{**data, "cell_seconds": tuple(data["cell_seconds"]), "glue_calls": calls})
 
 
 def chapters_to_run(pages: Mapping[str, Page], results: Mapping[str, Result]) -> list[str]:

@@ -193,6 +193,7 @@ class Refresh:
             failed=bool(run.failures),
             machine=run.machine,
             python=run.chapter.python_version(),
+            glue_calls=tuple(run.chapter.glue_calls()),
             cpu_seconds=usage.cpu_seconds,
             peak_bytes=usage.peak_bytes,
             inputs={name: self._inputs.digest_after_run(name, began_ns=began_ns) for name in usage.inputs},

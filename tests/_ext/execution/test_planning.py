@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 import pytest
 
-from bookkit.execution_records import ExecutionRecord
+from bookkit.execution_records import ExecutionRecord, GlueCall
 from execution.planning import (
     Page,
     Remark,
@@ -21,6 +21,9 @@ from execution.planning import (
 REMARK = Remark("execution.skipped", 3, "text")
 
 
+CALL = GlueCall("p99", 1, "4.1")
+
+
 def page(key: str | None, cells: int = 1) -> Page:
     code = None if key is None else key.partition("@")[0]
     return Page(Stamp(1, 2), key, code, tuple(range(cells)), cells, settled=True, remarks=(REMARK,))
@@ -28,7 +31,7 @@ def page(key: str | None, cells: int = 1) -> Page:
 
 def result(code: str, ran_at: str = "noon") -> Result:
     used = {"data/a.csv": "digest"}, {"numpy": "2"}, {"numpy": "2"}
-    return Result(code, ran_at, 1.5, (0.5, 1.0), False, "machine", "3.11.2", 1.2, 10**8, *used)
+    return Result(code, ran_at, 1.5, (0.5, 1.0), False, "machine", "3.11.2", (CALL,), 1.2, 10**8, *used)
 
 
 def test_only_notebooks_without_a_result_run() -> None:
@@ -74,7 +77,7 @@ def test_every_page_with_outputs_has_the_record_of_its_run() -> None:
         "new": page("n"),
         "bare": page("b", cells=0),
     }
-    record = ExecutionRecord("noon", "machine", "3.11.2")
+    record = ExecutionRecord("noon", "machine", "3.11.2", (CALL,))
     assert records(pages, {"r": result("r"), "b": result("b")}) == {"run": record, "twin": record}
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sphinx.testing.util import SphinxTestApp
 
-from bookkit.execution_records import ExecutionRecord, find_record
+from bookkit.execution_records import ExecutionRecord, GlueCall, find_record
 from execution import machine
 from execution.machine import describe_machine, processor, processor_model
 
@@ -48,6 +48,7 @@ def test_a_run_is_recorded_and_a_page_without_cells_has_none(new_book: Project) 
         assert timedelta(0) <= datetime.fromisoformat(record.finished) - before <= datetime.now(UTC) - before
         assert record.machine == describe_machine()
         assert record.python == platform.python_version()
+        assert record.glue_calls == ((GlueCall("answer", 0, "42"),) if docname == "one/first" else ())
 
 
 @pytest.mark.usefixtures("elsewhere")
@@ -57,6 +58,28 @@ def test_outputs_from_the_cache_keep_the_record_of_their_run(built_book: Project
     for record in map(found.get, CHAPTERS):
         assert record is not None
         assert record.machine == describe_machine()
+
+
+def test_every_call_of_glue_is_recorded_in_order(built_book: Project) -> None:
+    again = """glue("answer", double(21))
+glue("answer", 7, display=False)
+```
+
+Some prose.
+
+```{code-cell}
+for number in (1, 2):
+    glue(f"n{number}", {"value": number}, display=False)
+"""
+    built_book.edit("one/first.md", 'glue("answer", double(21))\n', again)
+    record = records(built_book)["one/first"]
+    assert record is not None
+    assert record.glue_calls == (
+        GlueCall("answer", 0, "42"),
+        GlueCall("answer", 0, "7"),
+        GlueCall("n1", 1, "{'value': 1}"),
+        GlueCall("n2", 1, "{'value': 2}"),
+    )
 
 
 @pytest.mark.usefixtures("elsewhere")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 STATE = State(
     reading="settings",
     pages={"one": Page(Stamp(1, 2), "key", "code", (7, 9), 2, settled=True, remarks=())},
-    results={"one": Result("code", "noon", 1.5, (0.5,), False, "machine", "3.11.2", 1.2, 9, {}, {}, {})},
+    results={"one": Result("code", "noon", 1.5, (0.5,), False, "machine", "3.11.2", (), 1.2, 9, {}, {}, {})},
     inputs={"data/a.csv": (Stamp(3, 4), "digest")},
     shown={"key": "noon"},
     build={"executed": ["one"], "seconds": 1.5, "workers": 2},
