@@ -23,6 +23,7 @@ from .build_steps import BuildSteps
 from .directives import MisplacedCodeCell
 from .domain import ExecutionDomain
 from .notebook_results import keep_outputs_apart
+from .report_page import ExecutionReport, ShowExecutionReport, execution_report
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -59,6 +60,23 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         types=frozenset({dict}),
         description="Environment variables of the kernels",
     )
+    app.add_config_value(
+        "execution_budget_seconds",
+        60,
+        "",
+        types=frozenset({int, float}),
+        description="Seconds of work that a chapter's kernel may take before it is warned of",
+    )
+    app.add_config_value(
+        "execution_budget_megabytes",
+        2000,
+        "",
+        types=frozenset({int, float}),
+        description="Memory that a chapter's kernel may take before it is warned of",
+    )
+    app.add_node(execution_report)
+    app.add_directive("execution-report", ExecutionReport)
+    app.add_post_transform(ShowExecutionReport)
     app.add_directive("code-cell", MisplacedCodeCell, override=True)
     app.add_domain(ExecutionDomain)
     steps = BuildSteps()

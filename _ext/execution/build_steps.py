@@ -31,6 +31,8 @@ from .glue_refresh import drop_glued_values, pages_with_changed_values
 from .kernel_environment import book_environment, settings_that_matter
 from .planning import pages_to_reread, records, same_cells_elsewhere, shown_runs
 from .refresh import Refresh, Workshop
+from .report import Budget, report_chapters, write_report
+from .report_page import changed_report_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from .failures import Failure
     from .notebook_results import Chapter
     from .planning import Remark
+    from .report import ChapterReport
 
 logger = logging.getLogger(__name__)
 
@@ -84,6 +87,9 @@ class BuildSteps:
         with _terminated_like_interrupted():
             self._refresh.run(jobs=app.parallel)
         self._failures = _told(self._refresh.failures, self._workshop.packages)
+        reports = report_chapters(self._refresh.pages, self._refresh.results)
+        execution_domain(env).data["report"] = reports
+        write_report(Path(app.outdir).parent / "execution.json", reports)
         note_records(env, records(self._refresh.pages, self._refresh.results))
         shown = execution_domain(env).shown_runs
         stale = pages_to_reread(self._refresh.pages, self._refresh.results, shown)
@@ -112,7 +118,8 @@ class BuildSteps:
                 warn("execution.uncounted", "%s", text, location=(docname, 1))
         domain.data["shown_runs"] = shown_runs(pages, self._refresh.results)
         self._close_refresh()
-        return pages_with_changed_values(env)
+        _warn_of_excesses(app.config, domain.report)
+        return sorted({*pages_with_changed_values(env), *changed_report_pages(env)})
 
     def finish(self, app: Sphinx, exception: Exception | None) -> None:
         self._close_refresh()
@@ -132,6 +139,14 @@ class BuildSteps:
 def _warn_of(docname: str, remarks: Iterable[Remark]) -> None:
     for remark in remarks:
         warn(remark.kind, "%s", remark.text, location=(docname, remark.line))
+
+
+def _warn_of_excesses(config: Config, chapters: Iterable[ChapterReport]) -> None:
+    budget = Budget(config.execution_budget_seconds, config.execution_budget_megabytes)
+    for chapter in chapters:
+        line = chapter.slowest[0].line if chapter.slowest else 1
+        for kind, text in budget.excesses(chapter):
+            warn(kind, "%s", text, location=(chapter.docname, line))
 
 
 def _told(

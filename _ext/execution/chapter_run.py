@@ -40,6 +40,8 @@ class Usage:
     """files and folders (with a slash at the end) of the project that it read, relative to the project"""
     packages: tuple[str, ...] = ()
     """modules that it had loaded, by their first name"""
+    imported: tuple[str, ...] = ()
+    """those of them that the cells brought in"""
     peak_bytes: int = 0
     cpu_seconds: float = 0.0
 
@@ -162,7 +164,13 @@ class _ChapterRun:
         if answer.get("status") != "ok":
             return Usage()
         said = json.loads(ast.literal_eval(answer["data"]["text/plain"]))
-        return Usage(tuple(said["inputs"]), tuple(said["packages"]), said["peak_bytes"], said["cpu_seconds"])
+        return Usage(
+            tuple(said["inputs"]),
+            tuple(said["packages"]),
+            tuple(said["imported"]),
+            said["peak_bytes"],
+            said["cpu_seconds"],
+        )
 
 
 def _raised(error: CellExecutionError, cell: int, count: int | None) -> Failure:

@@ -20,10 +20,12 @@ WRITING = frozenset("wax")
 _opened: set[str] = set()
 _written: set[str] = set()
 _listed: set[str] = set()
+_loaded_before: set[str] = set()
 
 
 def begin() -> None:
-    """Take note of files and folders from now on."""
+    """Take note of files, folders and packages from now on."""
+    _loaded_before.update(_packages())
     sys.addaudithook(_note)
 
 
@@ -43,17 +45,23 @@ def _note(event: str, arguments: tuple[object, ...]) -> None:
 def summary(root: str) -> str:
     """Return, as JSON, the files and folders below ``root`` that were read, loaded packages, memory, time."""
     opened, listed = _opened - _written, set(_listed)
-    modules = dict(sys.modules)
-    files = {_source(name) for name in opened} | {str(getattr(m, "__file__", "")) for m in modules.values()}
+    files = {_source(name) for name in opened} | {
+        str(getattr(m, "__file__", "")) for m in list(sys.modules.values())
+    }
     peak, seconds = _used()
     return json.dumps(
         {
             "inputs": sorted([*_below(root, files), *(f"{name}/" for name in _below(root, listed))]),
-            "packages": sorted({name.partition(".")[0] for name in modules} - sys.stdlib_module_names),
+            "packages": sorted(_packages()),
+            "imported": sorted(_packages() - _loaded_before),
             "peak_bytes": peak,
             "cpu_seconds": round(seconds, 3),
         }
     )
+
+
+def _packages() -> set[str]:
+    return {name.partition(".")[0] for name in list(sys.modules)} - sys.stdlib_module_names
 
 
 def _source(name: str) -> str:

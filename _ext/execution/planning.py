@@ -84,9 +84,9 @@ class Result:
     inputs: dict[str, str]
     """file or folder of the project that it read → digest"""
     pins: dict[str, str]
-    """package that it imported → version that the lock file pins it to"""
+    """package that was loaded → version that the lock file pins it to"""
     packages: dict[str, str]
-    """package that it imported → version that was installed"""
+    """package that its cells imported → version that was installed"""
 
     @property
     def record(self) -> ExecutionRecord:

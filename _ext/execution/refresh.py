@@ -184,7 +184,7 @@ class Refresh:
         code = self.pages[run.docname].code
         assert code is not None  # noqa: S101  # else it would not have run
         usage = run.usage
-        packages = installed_versions(usage.packages)
+        loaded = installed_versions(usage.packages)
         result = Result(
             code=code,
             ran_at=datetime.now(UTC).isoformat(),
@@ -197,8 +197,8 @@ class Refresh:
             cpu_seconds=usage.cpu_seconds,
             peak_bytes=usage.peak_bytes,
             inputs={name: self._inputs.digest_after_run(name, began_ns=began_ns) for name in usage.inputs},
-            pins={name: self._pins[name] for name in packages if name in self._pins},
-            packages=packages,
+            pins={name: self._pins[name] for name in loaded if name in self._pins},
+            packages=installed_versions(usage.imported),
         )
         self.results[code] = result
         if run.failures:
