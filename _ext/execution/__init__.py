@@ -61,6 +61,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         description="Environment variables of the kernels",
     )
     app.add_config_value(
+        "execution_cluster",
+        "",
+        "",
+        types=frozenset({str}),
+        description="Address of a Dask scheduler that runs chapters (EXECUTION_CLUSTER wins); empty for here",
+    )
+    app.add_config_value(
         "execution_budget_seconds",
         60,
         "",

@@ -13,6 +13,7 @@ All of them run in the main process.
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from contextlib import contextmanager
@@ -28,7 +29,7 @@ from .code_digest import digest_inputs
 from .domain import execution_domain
 from .failures import describe
 from .glue_refresh import drop_glued_values, pages_with_changed_values
-from .kernel_environment import book_environment, settings_that_matter
+from .kernel_environment import CLUSTER, book_environment, settings_that_matter
 from .planning import pages_to_reread, records, same_cells_elsewhere, shown_runs
 from .refresh import Refresh, Workshop
 from .report import Budget, report_chapters, write_report
@@ -75,6 +76,7 @@ class BuildSteps:
             packages=tuple(sorted(path.name for path in code_root.glob("[a-z]*"))),
             settings=digest_inputs(inputs, base=base, settings=settings),
             environment=book_environment(base, code_root, Path(app.srcdir), config.execution_environment),
+            cluster=os.environ.get(CLUSTER, config.execution_cluster),
         )
         config.nb_execution_cache_path = str(root / "shown")
 

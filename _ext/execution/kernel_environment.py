@@ -34,6 +34,8 @@ PROFILE = {
 }
 """settings of IPython in the kernels: figures are SVG and the same, byte for byte, in every run"""
 
+CLUSTER = "EXECUTION_CLUSTER"
+"""variable of the build's environment that names a cluster, as ``execution_cluster`` does"""
 WATCH = Path(__file__).with_name("kernel_watch.py")
 
 

@@ -83,10 +83,22 @@ def _below(root: str, names: set[str]) -> list[str]:
 def _used() -> tuple[int, float]:
     """Return the largest memory of this process in bytes, and the seconds that all cores worked for it."""
     times = os.times()
-    seconds = times.user + times.system + times.children_user + times.children_system
+    return _peak_bytes(), times.user + times.system + times.children_user + times.children_system
+
+
+def _peak_bytes() -> int:
+    try:
+        # Not getrusage: a process begins with the figure of the one that started it.
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+        return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+    except OSError:  # not on Linux
+        return _peak_bytes_elsewhere()
+
+
+def _peak_bytes_elsewhere() -> int:
     try:
         import resource
     except ImportError:  # Windows
-        return 0, seconds
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak * (1 if sys.platform == "darwin" else 1024), seconds
+        return 0
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

@@ -23,13 +23,14 @@ from .state import BuildLock, load_state, save_state
 from .survey import stamp, survey_page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
     from sphinx.environment import BuildEnvironment
 
     from .failures import Failure
     from .notebook_results import Chapter
     from .planning import Page
+    from .running import Event
 
 logger = logging.getLogger(__name__)
 
@@ -49,6 +50,8 @@ class Workshop:
     settings: str
     """digest of what all chapters depend on"""
     environment: dict[str, str]
+    cluster: str
+    """address of the scheduler of a cluster that runs chapters; empty for this machine"""
 
 
 class Refresh:
@@ -168,7 +171,7 @@ class Refresh:
         began: dict[str, int] = {}
         with (
             closing(progress),
-            closing(run_chapters(chapters, workers=workers, environment=environment)) as events,
+            closing(self._runs(chapters, workers=workers, environment=environment)) as events,
         ):
             for event in events:
                 progress.follow(event)
@@ -178,6 +181,16 @@ class Refresh:
                     self._executed.append(event.docname)
                     self._keep(event, began_ns=began[event.docname])
         return progress.seconds
+
+    def _runs(
+        self, chapters: Mapping[str, Chapter], *, workers: int, environment: Mapping[str, str]
+    ) -> Generator[Event]:
+        address = self._workshop.cluster
+        if not address:
+            return run_chapters(chapters, workers=workers, environment=environment)
+        from .cluster import run_chapters_on_cluster  # not needed by most builds
+
+        return run_chapters_on_cluster(chapters, address=address, environment=environment)
 
     def _keep(self, run: Finished, *, began_ns: int) -> None:
         """Keep a finished run at once, so that an interrupted build need not repeat it."""
