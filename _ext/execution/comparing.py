@@ -1,13 +1,15 @@
 """Compares what two runs of a chapter put out. Imports no Sphinx.
 
 A cell whose outputs may differ from run to run, because they show times, say, carries the tag ``volatile``.
-It still has to run; only its outputs are not compared.
+It still has to run; only its outputs are not compared. Of long fractions the first ten digits count: what
+comes after them depends on the order in which threads add.
 """
 
 from __future__ import annotations
 
 import difflib
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,7 @@ VOLATILE = "volatile"
 """tag of a cell whose outputs are not compared"""
 LONGEST = 2000
 """characters of one line that are compared as text; a longer one, such as a picture's, by its digest"""
+LONG_FRACTION = re.compile(r"\d+\.\d{11,}(?:e[+-]?\d+)?")
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,12 @@ def _displayed(output: NotebookNode) -> Iterator[str]:
 
 
 def _shortened(line: str) -> str:
+    """Return ``line`` as it is compared.
+
+    >>> _shortened("98.69480895438751 %"), _shortened("0.5"), _shortened("1.23456789012345e-07")
+    ('98.69480895 %', '0.5', '1.23456789e-07')
+    """
+    line = LONG_FRACTION.sub(lambda found: f"{float(found[0]):.10g}", line)
     if len(line) <= LONGEST:
         return line
     return f"{line[:80]}… ({len(line)} characters, sha256 {hashlib.sha256(line.encode()).hexdigest()[:16]})"

@@ -10,7 +10,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from contextlib import suppress
+import shutil
+import sqlite3
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -113,12 +115,22 @@ class NotebookResults:
         cache.db  # noqa: B018  # makes the tables
         return cache
 
-    def exists(self) -> bool:
-        """Say whether there is a cache."""
-        return (self.folder / "global.db").is_file()
+    def is_sound(self) -> bool:
+        """Say whether there is a cache that can be used; a killed build may have left half of one."""
+        database = self.folder / "global.db"
+        if not (self.folder / "__version__.txt").is_file() or not database.is_file():
+            return False
+        try:
+            with closing(sqlite3.connect(database)) as connection:
+                tables = connection.execute("SELECT count(*) FROM nbcache").fetchone()
+                check = connection.execute("PRAGMA quick_check").fetchone()
+        except sqlite3.DatabaseError:
+            return False
+        return tables is not None and check == ("ok",)
 
     def create(self) -> None:
-        """Create the cache, if there is none."""
+        """Create the cache anew."""
+        shutil.rmtree(self.folder, ignore_errors=True)
         self._cache  # noqa: B018
 
     # -- reading ---------------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ class Refresh:
 
     def run(self, *, jobs: int) -> None:
         """Run every chapter that has no valid result and put what comes out into the cache."""
-        if not self._cache.exists():
+        if not self._cache.is_sound():
             self._cache.create()
             self._state.shown = {}
         self._survey()

@@ -75,6 +75,14 @@ def test_what_outputs_say_is_a_difference(one: list[Any], other: list[Any]) -> N
     assert len(comparison(cell(*one), cell(*other)).differences) == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "differences"),
+    [("0.077735806499816", "0.077735806499818", 0), ("0.077735806499816", "0.077735816499816", 1)],
+)
+def test_last_digits_of_long_fractions_do_not_count(one: str, other: str, differences: int) -> None:
+    assert len(comparison(cell(printed(one)), cell(printed(other))).differences) == differences
+
+
 def test_volatile_cell_is_not_compared() -> None:
     found = comparison(cell(printed("1 ms"), tags=["volatile"]), cell(printed("2 ms"), tags=["volatile"]))
     assert (found.compared, found.volatile, found.differences) == (0, 1, ())
