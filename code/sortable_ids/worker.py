@@ -34,11 +34,11 @@ def parts(number: int) -> Parts:
 
 
 class Worker:
-    """Gives out ids that rise, on this machine. It refuses to work while its clock runs backwards."""
+    """Gives out rising ids, and refuses to while its clock runs backwards."""
 
     def __init__(self, machine: int) -> None:
         if not 0 <= machine < 1 << LAYOUT_BITS["machine"]:
-            raise ValueError(f"machine {machine}; numbers from 0 to {(1 << LAYOUT_BITS['machine']) - 1} fit")
+            raise ValueError(f"machine {machine}; numbers from 0 to 1023 fit")
         self.machine = machine
         self._last_ms = -1
         self._sequence = 0
@@ -46,7 +46,7 @@ class Worker:
     def next_id(self, now_ms: int) -> int:
         """Return an id for the present millisecond."""
         if now_ms < self._last_ms:
-            raise ValueError(f"the clock went back from {self._last_ms} to {now_ms} ms; try again later")
+            raise ValueError(f"the clock went back from {self._last_ms} to {now_ms} ms")
         self._sequence = self._sequence + 1 if now_ms == self._last_ms else 0
         if self._sequence >= 1 << SEQUENCE_BITS:
             raise ValueError(f"no id is left for millisecond {now_ms}; wait for the next")
