@@ -7,6 +7,7 @@ sec-twitter-store.
 
 from partitioned_store.hot_spots import busiest_load, by_hash, by_time
 from partitioned_store.placement import Placement, mirrored, striped
+from partitioned_store.simulation import simulated_reads, unreadable
 from partitioned_store.store import PartitionedStore
 from partitioned_store.survival import keys_lost, keys_with_fewer_copies, reads, writes
 
@@ -20,6 +21,8 @@ __all__ = [
     "keys_with_fewer_copies",
     "mirrored",
     "reads",
+    "simulated_reads",
     "striped",
+    "unreadable",
     "writes",
 ]

@@ -20,7 +20,9 @@ from partitioned_store import (
     keys_with_fewer_copies,
     mirrored,
     reads,
+    simulated_reads,
     striped,
+    unreadable,
     writes,
 )
 
@@ -64,6 +66,7 @@ def test_one_dead_node_costs_a_mirror_half_and_a_stripe_a_sixth(node: int) -> No
 
 
 def test_nothing_is_answered_when_all_are_dead() -> None:
+    assert simulated_reads(mirrored(6, 2), range(6), requests=10, rng=Random(1)) == 0
     assert reads(mirrored(6, 2), range(6)) == 0
     assert keys_lost(mirrored(6, 2), range(6)) == 1
 
@@ -72,21 +75,14 @@ def test_nothing_is_answered_when_all_are_dead() -> None:
 def test_store_loses_what_the_formula_says(placement: Placement) -> None:
     keys = 60 * len(placement)
     for pair in PAIRS:
-        store = filled(placement, keys)
-        for node in pair:
-            store.crash(node)
-        missing = sum(store.read(key) is None for key in range(keys))
-        assert Fraction(missing, keys) == keys_lost(placement, pair)
+        assert unreadable(placement, pair, keys=keys) == keys_lost(placement, pair)
 
 
 @pytest.mark.parametrize("placement", PLACEMENTS)
 def test_busiest_node_under_simulated_reads_is_as_busy_as_computed(placement: Placement) -> None:
-    rng, dead, asked = Random(1), {0}, [0] * 6
-    for _ in range(30_000):
-        living = [node for node in rng.choice(placement) if node not in dead]
-        if living:
-            asked[rng.choice(living)] += 1
-    assert sum(asked) / max(asked) == pytest.approx(float(reads(placement, dead)), rel=0.05)
+    for dead in (set(), {0}, {0, 1}, {0, 3}):
+        found = simulated_reads(placement, dead, requests=30_000, rng=Random(1))
+        assert found == pytest.approx(float(reads(placement, dead)), rel=0.05)
 
 
 def test_writes_missed_by_a_dead_node_reach_it_later() -> None:
