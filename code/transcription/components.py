@@ -74,24 +74,28 @@ class FeatureStore:
 
     def features(self, recording: Recording) -> tuple[Features, ...]:
         """Return the sounds divided by the mean loudness of the recording."""
+        self.served += 1
         if recording.name not in self.cache:
+            self.computed += 1
             loudness = fmean(energy for sound in recording.sounds for energy in sound)
             self.cache[recording.name] = tuple(
-                tuple(e / loudness for e in sound) for sound in recording.sounds
+                tuple(energy / loudness for energy in sound) for sound in recording.sounds
             )
-            self.computed += 1
-        self.served += 1
         return self.cache[recording.name]
+
+    def features_of(self, examples: Iterable[Example]) -> list[Features]:
+        """Return the same features again, for training: one for each example."""
+        return [self.cache[example.recording][example.position] for example in examples]
 
 
 class Pipeline:
-    """Makes a model from examples."""
+    """Makes a model from examples and their features."""
 
-    def train(self, examples: Iterable[Example]) -> Model:
+    def train(self, examples: Iterable[Example], features: Iterable[Features]) -> Model:
         """Return the model with the mean of each word's features."""
         by_word: dict[str, list[Features]] = defaultdict(list)
-        for example in examples:
-            by_word[example.text].append(example.features)
+        for example, row in zip(examples, features, strict=True):
+            by_word[example.text].append(row)
         return Model({text: tuple(map(fmean, zip(*rows, strict=True))) for text, rows in by_word.items()})
 
 

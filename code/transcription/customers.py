@@ -52,7 +52,7 @@ class Vocabulary:
         )
         return Recording(name, customer, sounds, said)
 
-    def day(self, day: int, *, channel: Channel, rng: Random, customers: int = 10) -> list[Recording]:
+    def day(self, day: int | str, *, channel: Channel, rng: Random, customers: int = 10) -> list[Recording]:
         """Return one recording of fifty words from each customer."""
         return [
             self.record(f"day {day}, customer {i}", f"customer {i}", words=50, channel=channel, rng=rng)

@@ -29,8 +29,9 @@ class Word:
 
 @dataclass(frozen=True)
 class Example:
-    """A sound with the word that a person has heard in it; ``customer`` says whose voice it is."""
+    """A place in a recording, and the word that a person has heard there."""
 
-    features: Features
+    recording: str
+    position: int
     text: str
-    customer: str
+    customer: str  # whose voice it is

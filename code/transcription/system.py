@@ -14,11 +14,13 @@ from transcription.components import (
     Monitoring,
     Pipeline,
 )
-from transcription.handed_over import Example, Features, Recording
+from transcription.handed_over import Example
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from random import Random
+
+    from transcription.handed_over import Recording
 
 Thing = TypeVar("Thing")
 
@@ -61,14 +63,11 @@ class Scribe:
         self.pipeline, self.inference = Pipeline(), InferenceService()
         self.monitoring = Monitoring(ORANGE, alarm_factor)
 
-    def start(self, recordings: Iterable[Recording]) -> None:
-        """Let annotators transcribe everything, and train and release the first model."""
+    def annotate(self, recordings: Iterable[Recording]) -> None:
+        """Let annotators write down all that was said."""
         for recording in recordings:
-            features = self.wiring.hand(
-                "Feature server", "Training pipeline", "features", self.feature_server.features(recording)
-            )
-            self._keep(recording, features, dict(enumerate(recording.said)), "Labelling tool", "labels")
-        self.release()
+            self.feature_server.features(recording)
+            self._keep(recording, dict(enumerate(recording.said)), "Labelling tool", "labels")
 
     def job(self, recording: Recording) -> tuple[int, int]:
         """Transcribe one recording, learn from it; return the wrong words, before and after corrections."""
@@ -78,8 +77,8 @@ class Scribe:
         self.monitoring.observe(hand("Inference", "Model monitoring", "scores", words))
         corrected = self.editor.corrections(recording, words, below=ORANGE)
         labelled = self.labelling_tool.labels(recording, share=LABELLED_SHARE, rng=self.rng)
-        self._keep(recording, features, corrected, "Editor", "corrections")
-        self._keep(recording, features, labelled, "Labelling tool", "labels")
+        self._keep(recording, corrected, "Editor", "corrections")
+        self._keep(recording, labelled, "Labelling tool", "labels")
         wrong = {i for i, word in enumerate(words) if word.text != recording.said[i]}
         return len(wrong), len(wrong - set(corrected))
 
@@ -95,20 +94,15 @@ class Scribe:
 
     def release(self) -> None:
         """Train on what is kept, and deploy."""
-        examples = self.wiring.hand(
-            "Training data", "Training pipeline", "examples", self.training_data.examples
+        hand = self.wiring.hand
+        examples = hand("Training data", "Training pipeline", "examples", tuple(self.training_data.examples))
+        features = hand(
+            "Feature server", "Training pipeline", "features", self.feature_server.features_of(examples)
         )
-        model = self.wiring.hand("Training pipeline", "Inference", "new model", self.pipeline.train(examples))
+        model = hand("Training pipeline", "Inference", "new model", self.pipeline.train(examples, features))
         self.inference.deploy(model)
 
-    def _keep(
-        self,
-        recording: Recording,
-        features: tuple[Features, ...],
-        texts: Mapping[int, str],
-        source: str,
-        carries: str,
-    ) -> None:
+    def _keep(self, recording: Recording, texts: Mapping[int, str], source: str, carries: str) -> None:
         """Let a data source hand over what people have said."""
-        examples = [Example(features[i], text, recording.customer) for i, text in texts.items()]
+        examples = [Example(recording.name, i, text, recording.customer) for i, text in texts.items()]
         self.training_data.store(self.wiring.hand(source, "Training data", carries, examples))

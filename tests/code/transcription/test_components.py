@@ -34,8 +34,8 @@ def test_labels_do_not_depend_on_the_model() -> None:
 
 def test_oldest_examples_make_room() -> None:
     data = DataManagement(capacity=2)
-    data.store(Example((float(i),), "w", "c") for i in range(3))
-    assert [example.features for example in data.examples] == [(1.0,), (2.0,)]
+    data.store(Example("r", i, "w", "c") for i in range(3))
+    assert [example.position for example in data.examples] == [1, 2]
 
 
 def test_features_do_not_depend_on_loudness() -> None:
@@ -52,9 +52,17 @@ def test_features_are_computed_once() -> None:
     assert (store.computed, store.served) == (1, 2)
 
 
+def test_training_gets_the_features_that_inference_got() -> None:
+    store = FeatureStore()
+    served = store.features(RECORDING)
+    assert store.features_of([Example("r", 1, "no", "c")]) == [served[1]]
+    assert store.computed == 1
+
+
 def test_trained_model_has_the_mean_of_each_word() -> None:
-    examples = [Example((0.0, 2.0), "a", "c"), Example((2.0, 2.0), "a", "c"), Example((5.0, 5.0), "b", "c")]
-    assert Pipeline().train(examples) == Model({"a": (1.0, 2.0), "b": (5.0, 5.0)})
+    examples = [Example("r", i, text, "c") for i, text in enumerate("aab")]
+    model = Pipeline().train(examples, [(0.0, 2.0), (2.0, 2.0), (5.0, 5.0)])
+    assert model == Model({"a": (1.0, 2.0), "b": (5.0, 5.0)})
 
 
 def test_score_runs_from_a_half_to_one() -> None:

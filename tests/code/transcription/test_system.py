@@ -18,7 +18,9 @@ DRAWN = read_graph("scribe")
 def two_weeks(*, alarm_factor: float, seed: int) -> tuple[Scribe, list[Day]]:
     rng = Random(seed)
     vocabulary, scribe = Vocabulary(40, rng=rng), Scribe(rng=rng, alarm_factor=alarm_factor)
-    scribe.start(vocabulary.day(-1, channel=PLAIN, rng=rng) + vocabulary.day(0, channel=PLAIN, rng=rng))
+    for day in (-1, 0):
+        scribe.annotate(vocabulary.day(day, channel=PLAIN, rng=rng))
+    scribe.release()
     days = [
         scribe.day(vocabulary.day(day, channel=PLAIN if day < 5 else COMPRESSED, rng=rng))
         for day in range(1, 15)
