@@ -57,12 +57,14 @@ def known_before(needs: Needs, plan: Plan) -> str | None:
 
 
 def secrecy(needs: Needs, plan: Plan) -> str | None:
-    """Raw inputs that may not leave the device are neither sent for an answer nor collected."""
+    """Secret inputs are neither sent for an answer nor collected."""
     if needs.raw_may_leave:
         return None
     if plan.serving != DEVICE:
         return "raw input would leave the device for an answer"
-    return "raw input would leave the device to be learned from" if plan.learning == COLLECTED else None
+    if plan.learning == COLLECTED:
+        return "raw input would leave the device to be learned from"
+    return None
 
 
 def habits(needs: Needs, plan: Plan) -> str | None:

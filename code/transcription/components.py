@@ -66,7 +66,7 @@ class DataManagement:
 
 
 class FeatureStore:
-    """Computes features once for a recording, and gives inference and pipeline the same ones."""
+    """Computes features once for a recording, for inference and training alike."""
 
     def __init__(self) -> None:
         self.cache: dict[str, tuple[Features, ...]] = {}
@@ -127,7 +127,7 @@ class Monitoring:
         self.today.extend(word.score for word in words)
 
     def close_day(self) -> tuple[float, bool]:
-        """Return the share of doubtful words of the day, and whether a retraining is due."""
+        """Return the day's share of doubtful words, and whether training is due."""
         share = fmean(score < self.doubtful_below for score in self.today)
         self.today.clear()
         if self.usual is None:

@@ -70,9 +70,10 @@ class Scribe:
             self._keep(recording, dict(enumerate(recording.said)), "Labelling tool", "labels")
 
     def job(self, recording: Recording) -> tuple[int, int]:
-        """Transcribe one recording, learn from it; return the wrong words, before and after corrections."""
+        """Return the number of wrong words, before and after the customer's corrections."""
         hand = self.wiring.hand
-        features = hand("Feature server", "Inference", "features", self.feature_server.features(recording))
+        computed = self.feature_server.features(recording)
+        features = hand("Feature server", "Inference", "features", computed)
         words = hand("Inference", "Editor", "words", self.inference.transcribe(features))
         self.monitoring.observe(hand("Inference", "Model monitoring", "scores", words))
         corrected = self.editor.corrections(recording, words, below=ORANGE)
