@@ -34,7 +34,7 @@ class Feature(Generic[Event]):
     entity: str  # whose events: "customer", "terminal"
     unit: str
     owner: str
-    compute: Callable[[Sequence[Event], Event], float]  # earlier events of the entity, this event → value
+    compute: Callable[[Sequence[Event], Event], float]  # earlier events, event → value
     missing: float = 0.0  # read as long as nothing is known
 
     @property

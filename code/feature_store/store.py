@@ -25,7 +25,7 @@ class FeatureStore(Generic[Event]):
         self._values: defaultdict[tuple[str, int], Timeline] = defaultdict(Timeline)
 
     def observe(self, entity: str, key: int, event: Event, *, time: float) -> None:
-        """Compute all features of one ``entity``, such as customer 7, from this event and earlier ones."""
+        """Compute all features of an entity from this event and the earlier ones."""
         earlier = self._events[entity, key]
         for feature in self.registry.of_entity(entity):
             self._compute(feature, key, earlier, event, time)

@@ -44,7 +44,7 @@ def in_cents(bank: Bank, payment: Request) -> FeatureRow:
 
 
 def without_delay(bank: Bank, payment: Request) -> FeatureRow:
-    """Return the features with risks over the days until now, most of which have no labels yet."""
+    """Return the features with risks over days for which there are no labels yet."""
     right = as_known(bank, payment)
     risk_7 = terminal_risk(bank, payment, window_d=7, delay_d=0)
     risk_30 = terminal_risk(bank, payment, window_d=30, delay_d=0)

@@ -1,8 +1,8 @@
 """Whether a model is shown in operation what it was shown in training; chapter ``sec-feature-store``.
 
 :mod:`~skew_monitor.distances` says how far a window of served values is from the training values;
-:mod:`~skew_monitor.windows` raises an alarm when it is too far; :mod:`~skew_monitor.audit` compares value with
-value. Needs NumPy.
+:mod:`~skew_monitor.windows` raises an alarm when it is too far; :mod:`~skew_monitor.audit` compares value
+with value. Needs NumPy.
 """
 
 from skew_monitor.audit import Difference, audit
