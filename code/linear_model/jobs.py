@@ -1,8 +1,8 @@
 """Jobs of a transcription service: how long a recording is, and how long its transcript took.
 
-The world is made up, so that the truth is known: a job waits and loads a model for ``start_min`` minutes, then
-needs ``per_min`` minutes for each minute of sound and ``per_square`` minutes for each squared minute, because
-telling speakers apart compares every stretch of the recording with every other. Everything else is noise.
+The world is made up, so that the truth is known: a job waits and loads a model for ``start_min`` minutes,
+then needs ``per_min`` minutes for each minute of sound and ``per_square`` minutes for each squared minute,
+because telling speakers apart compares every stretch of the recording with every other. The rest is noise.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def make_jobs(
     longest_min: float = 60,
 ) -> list[Job]:
     """Return ``count`` jobs of 2 to ``longest_min`` minutes, all lengths alike, in the order of arrival."""
-    if not 2 < longest_min:
+    if longest_min <= 2:
         raise ValueError(f"longest recording {longest_min} min; it must be longer than 2 min")
     jobs = []
     for _ in range(count):

@@ -54,7 +54,7 @@ def sums_of(points: Iterable[tuple[float, float]]) -> Sums:
 
 
 def merged(one: Sums, other: Sums) -> Sums:
-    """Return the sums over the points of both: how a model learns from one more point, or from another site."""
+    """Return the sums over the points of both: how a model learns one more job, or another site."""
     return Sums(*(a + b for a, b in zip(one, other, strict=True)))
 
 

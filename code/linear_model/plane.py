@@ -23,7 +23,7 @@ def fit_plane(rows: Sequence[Sequence[float]], targets: Sequence[float]) -> list
 
     The three points lie on y = 1 + 2a - b:
 
-    >>> fit_plane([(0, 0), (1, 0), (0, 1)], [1, 3, 0])
+    >>> [round(weight, 9) for weight in fit_plane([(0, 0), (1, 0), (0, 1)], [1, 3, 0])]
     [1.0, 2.0, -1.0]
     """
     with_one = [(1.0, *row) for row in rows]

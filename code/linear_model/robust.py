@@ -1,8 +1,8 @@
 """A line that outliers cannot bend: the median of the slopes of all pairs of points.
 
-Method of Theil and Sen (``sen1968``). If a share e of the points is wrong, about (1 - e)² of the pairs are still
-right; they decide the median as long as that is more than half, which is the case up to e = 29 %. The price is
-the number of pairs, n (n - 1) / 2. Used in the book at ``sec-linear-outliers``.
+Method of Theil and Sen (``sen1968``). If a share e of the points is wrong, about (1 - e)² of the pairs are
+still right; they decide the median as long as that is more than half, which is the case up to e = 29 %. The
+price is the number of pairs, n (n - 1) / 2. Used in the book at ``sec-linear-outliers``.
 """
 
 from __future__ import annotations
