@@ -1,8 +1,8 @@
-"""Pictures for the chapter on networks (``sec-networks-fashion``): Fashion-MNIST if it is on disk, else digits.
+"""Pictures for the chapter on networks, ``sec-networks-fashion``: Fashion-MNIST if it is on disk, else digits.
 
-Nothing is ever downloaded. ``find_pictures`` looks where ``keras.datasets.fashion_mnist.load_data()`` keeps its
-files; whoever has called that once gets the clothes of Xiao et al. 2017 (``xiao2017``), everybody else the
-digits that scikit-learn brings along. ``Pictures.source`` says which. Needs NumPy and scikit-learn.
+Nothing is ever downloaded. ``find_pictures`` looks where ``keras.datasets.fashion_mnist.load_data()`` keeps
+its files; whoever has called that once gets the clothes of Xiao et al. 2017 (``xiao2017``), everybody else
+the digits that scikit-learn brings along. ``Pictures.source`` says which. Needs NumPy and scikit-learn.
 """
 
 from picture_data.finding import Pictures, fashion_folder, find_pictures

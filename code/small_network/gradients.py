@@ -39,7 +39,7 @@ def backward(network: Network, inputs: Sequence[float], label: int) -> Network:
 
 
 def by_trying(network: Network, inputs: Sequence[float], label: int, *, nudge: float = 1e-5) -> Network:
-    """Return the same gradient by nudging each weight up and down: two losses for each, so only for checks."""
+    """Return the same gradient by nudging each weight up and down: two losses for each weight."""
 
     def slope(numbers: list[float], place: int) -> float:
         kept = numbers[place]

@@ -11,6 +11,7 @@ Derived in the book at ``sec-networks-layers``.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import exp, sqrt
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -35,7 +36,7 @@ def make_network(sizes: Sequence[int], generator: Random) -> Network:
     """Return a network with small random weights and no biases; ``sizes`` are inputs, units, …, classes."""
     return [
         Layer([[generator.gauss(0, sqrt(2 / n)) for _ in range(n)] for _ in range(m)], [0.0] * m)
-        for n, m in zip(sizes, sizes[1:], strict=False)
+        for n, m in pairwise(sizes)
     ]
 
 

@@ -27,10 +27,11 @@ def step(network: Network, gradient: Network, *, rate: float) -> Network:
     def moved(numbers: list[float], slopes: list[float]) -> list[float]:
         return [number - rate * slope for number, slope in zip(numbers, slopes, strict=True)]
 
-    return [
-        Layer([moved(*rows) for rows in zip(old.weights, up.weights, strict=True)], moved(old.biases, up.biases))
-        for old, up in zip(network, gradient, strict=True)
-    ]
+    moved_layers = []
+    for old, slope in zip(network, gradient, strict=True):
+        rows = [moved(*pair) for pair in zip(old.weights, slope.weights, strict=True)]
+        moved_layers.append(Layer(rows, moved(old.biases, slope.biases)))
+    return moved_layers
 
 
 def train(
