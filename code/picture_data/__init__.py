@@ -1,4 +1,4 @@
-"""Pictures for the chapter on networks, ``sec-networks-fashion``: Fashion-MNIST if it is on disk, else digits.
+"""Pictures for ``sec-networks-fashion`` in the book: Fashion-MNIST if it is on disk, else digits.
 
 Nothing is ever downloaded. ``find_pictures`` looks where ``keras.datasets.fashion_mnist.load_data()`` keeps
 its files; whoever has called that once gets the clothes of Xiao et al. 2017 (``xiao2017``), everybody else

@@ -2,8 +2,8 @@
 
 Read the modules in this order: ``threshold`` is one unit that fires or not, and what it cannot say;
 ``layers`` puts units side by side and one after the other; ``gradients`` finds out how each weight should
-change, twice, once cleverly and once by trying; ``training`` changes them. ``convolution`` writes a convolution
-out as a dense layer. See ``sec-networks`` in the book.
+change, twice, once cleverly and once by trying; ``training`` changes them. ``convolution`` writes a
+convolution out as a dense layer. See ``sec-networks`` in the book.
 """
 
 from small_network.convolution import as_dense, convolve
