@@ -34,7 +34,7 @@ class Setting:
     eur_per_computation: float = 3e-8  # 2 ms of a core at 0.05 EUR an hour
     store_hours: float = 40.0  # a month, to run the store
     store_eur: float = 500.0  # a month, for its machines
-    store_overhead: float = 0.25  # extra work on each feature that is registered rather than just written
+    store_overhead: float = 0.25  # extra work to register a feature
 
 
 class Bill(NamedTuple):
