@@ -1,4 +1,4 @@
-"""Where a value was glued: the page and the line of its source, found only when a message needs them."""
+"""Where a value was glued: the page and line of its source, for messages, and the section, for links."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import json
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
+from docutils import nodes
+
 from bookkit.execution_records import find_record
-from bookkit.glued_values import glue_file
+from bookkit.glued_values import glue_file, notebooks
 
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 
@@ -39,6 +42,39 @@ def place_of(env: BuildEnvironment, docname: str, key: str) -> str:
     """Return where the value that counts was glued: file and line, or the file if no more is known."""
     calls = glued_at(env, docname, key)
     return calls[-1].place if calls else str(env.doc2path(docname, base=False))
+
+
+class Section(NamedTuple):
+    """The section that holds a cell; a cell itself may be hidden, so that nothing could link to it."""
+
+    anchor: str
+    title: str
+
+
+def note_sections(app: Sphinx, doctree: nodes.document) -> None:
+    """Remember, for each value glued on a page that has been read, the section of the cell that glued it.
+
+    MyST-NB forgets and merges what it keeps of a page together with the page, so it is kept there.
+    """
+    docname = app.env.current_document.docname
+    record = find_record(app.env, docname)
+    if record is None or not record.glue_calls or docname not in notebooks(app.env):
+        return
+    starts = [(section[0].line or 0, section) for section in doctree.findall(nodes.section)]
+    cells = _code_cells(app.env, docname)
+    held: dict[str, Section] = {}
+    for call in record.glue_calls:
+        line = cells[call.cell].first_line + 1 if call.cell in cells else 1
+        above = [section for start, section in starts if start <= line]
+        if above:
+            held[call.key] = Section(above[-1]["ids"][0], above[-1][0].astext())
+    notebooks(app.env)[docname]["glue_sections"] = held
+
+
+def section_of(env: BuildEnvironment, docname: str, key: str) -> Section | None:
+    """Return the section of page ``docname`` in which ``key`` was glued; ``None`` if no run is known."""
+    held: dict[str, Section] = notebooks(env).get(docname, {}).get("glue_sections", {})
+    return held.get(key)
 
 
 class _Cell(NamedTuple):

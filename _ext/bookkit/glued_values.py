@@ -12,7 +12,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -78,7 +78,7 @@ def _read_texts(path: Path, _changed: int) -> dict[str, str]:
 
 def find_glued_values(env: BuildEnvironment, key: str, docname: str) -> list[GluedValue]:
     """Return the value that page ``docname`` glued under ``key``, or else those that other pages glued."""
-    glued_on = {page for page, metadata in _notebooks(env).items() if key in metadata.get("glue", ())}
+    glued_on = {page for page, metadata in notebooks(env).items() if key in metadata.get("glue", ())}
     pages = [docname] if docname in glued_on else sorted(glued_on)
     values = (read_glued_values(env, page).get(key) for page in pages)
     return [value for value in values if value is not None]
@@ -86,9 +86,9 @@ def find_glued_values(env: BuildEnvironment, key: str, docname: str) -> list[Glu
 
 def glued_keys(env: BuildEnvironment) -> set[str]:
     """Return the keys of all glued values, for suggestions."""
-    return {key for metadata in _notebooks(env).values() for key in metadata.get("glue", ())}
+    return {key for metadata in notebooks(env).values() for key in metadata.get("glue", ())}
 
 
-def _notebooks(env: BuildEnvironment) -> dict[str, dict[str, list[str]]]:
+def notebooks(env: BuildEnvironment) -> dict[str, dict[str, Any]]:
     """Return what MyST-NB recorded of each page that it read; a file of glued values may outlive its page."""
     return getattr(env, "nb_metadata", {})

@@ -145,7 +145,13 @@ class ArchDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> reference | None:
-        """Return a link to the entry of kind ``typ`` named ``target``, or to the part named in ``node``."""
+        """Return a link to the entry of kind ``typ`` named ``target``, or to the part named in ``node``.
+
+        Our own pages also link to a "section", whose target is ``page#anchor``.
+        """
+        if typ == "section":
+            page, _hash, anchor = target.partition("#")
+            return self._reference(builder, fromdocname, page, anchor, contnode)
         entry = self.catalogue.find(cast("EntryKind", typ), target)
         if entry is None:
             return None
@@ -172,11 +178,16 @@ class ArchDomain(Domain):
     def _link(
         self, builder: Builder, fromdocname: str, entry: Entry, contnode: Element, *, part: str = ""
     ) -> reference:
-        title = entry.name if contnode.astext() != entry.name else None  # said once is enough
+        title = entry.name if contnode.astext() != entry.name else ""  # said once is enough
         anchor = f"{entry.anchor}-{part}" if part else entry.anchor
-        if fromdocname == entry.docname:
-            return make_refnode(builder, fromdocname, entry.docname, anchor, contnode, title)
-        uri = f"{self._relative_uri(builder, fromdocname, entry.docname)}#{anchor}"
+        return self._reference(builder, fromdocname, entry.docname, anchor, contnode, title)
+
+    def _reference(
+        self, builder: Builder, fromdocname: str, page: str, anchor: str, contnode: Element, title: str = ""
+    ) -> reference:
+        if fromdocname == page:
+            return make_refnode(builder, fromdocname, page, anchor, contnode, title or None)
+        uri = f"{self._relative_uri(builder, fromdocname, page)}#{anchor}"
         made = reference("", "", contnode, internal=True, refuri=uri)
         if title:
             made["reftitle"] = title

@@ -53,6 +53,20 @@ def page_link(docname: str, *, source: str) -> pending_xref:
     )
 
 
+def section_link(docname: str, anchor: str, title: str, *, source: str) -> pending_xref:
+    """Return a link from the page ``source`` to a section of ``docname``; the domain resolves it."""
+    return pending_xref(
+        "",
+        nodes.inline("", title),
+        refdoc=source,
+        refdomain="arch",
+        reftype="section",
+        reftarget=f"{docname}#{anchor}",
+        refexplicit=True,
+        refwarn=False,
+    )
+
+
 def join(groups: Iterable[Sequence[Node]], separator: str = ", ") -> list[Node]:
     """Return all nodes of ``groups`` with ``separator`` between two groups."""
     joined: list[Node] = []

@@ -36,6 +36,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bookkit.glue_places import note_sections
 from bookkit.static_files import add_style_sheet
 from bookkit.unique_identifiers import KeepIdentifiersUnique
 from quality_scenarios.directives import QualityDirective, QualityScenarioDirective
@@ -68,6 +69,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for transform in (ShowResultsInHtml, ShowResults, ShowQualityFacts, KeepIdentifiersUnique):
         app.add_post_transform(transform)
     app.connect("builder-inited", add_styles)
+    app.connect("doctree-read", note_sections)
     app.connect("env-updated", review_scenarios)
     app.connect("env-updated", list_pages_with_changed_quality_facts)
     app.connect("build-finished", summarise)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from catalogue.links import join, page_link
+from catalogue.links import join, page_link, section_link
 from catalogue.nodes import row_header
 from catalogue.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sphinx.addnodes import pending_xref
 
     from catalogue.model import Scenario
     from quality_scenarios.verdicts import Finding, Result, Standing
@@ -37,8 +39,8 @@ def verdict_badge(standing: Standing) -> nodes.inline:
 def measured_value(result: Result, scenario: Scenario) -> nodes.paragraph:
     """Return the only value."""
     shown = nodes.paragraph("", result.measured)
-    for page in origins(result, scenario):
-        shown += [nodes.Text(f", {_('in')} "), page_link(page, source=scenario.docname)]
+    for origin in origins(result, scenario):
+        shown += [nodes.Text(f", {_('in')} "), origin]
     if scenario.volatile:
         shown += nodes.Text(f" ({_('changes from run to run')})")
     return shown
@@ -76,8 +78,8 @@ def candidate_notes(result: Result, scenario: Scenario) -> Iterator[nodes.paragr
     groups: list[list[nodes.Node]] = []
     if sample := result.shared_sample:
         groups.append([nodes.Text(_("each{sample}").format(sample=sample))])
-    for page in origins(result, scenario):
-        groups.append([nodes.Text(f"{_('in')} "), page_link(page, source=scenario.docname)])
+    for origin in origins(result, scenario):
+        groups.append([nodes.Text(f"{_('in')} "), origin])
     if scenario.volatile:
         groups.append([nodes.Text(_("changes from run to run"))])
     if groups:
@@ -91,10 +93,17 @@ def runs(result: Result) -> Iterator[nodes.paragraph]:
         yield nodes.paragraph("", words, classes=["arch-run"])
 
 
-def origins(result: Result, scenario: Scenario) -> list[str]:
-    """Return the pages other than the scenario's own that measured."""
-    pages = dict.fromkeys(finding.page for finding in result.findings)
-    return [page for page in pages if page not in ("", scenario.docname)]
+def origins(result: Result, scenario: Scenario) -> list[pending_xref]:
+    """Return links to where the values were measured: the section, or the page if no more is known."""
+    places = dict.fromkeys((finding.page, finding.section) for finding in result.findings if finding.page)
+    source = scenario.docname
+    return [
+        section_link(page, section.anchor, section.title, source=source)
+        if section
+        else page_link(page, source=source)
+        for page, section in places
+        if section or page != source
+    ]
 
 
 def value_of(result: Result, finding: Finding) -> str:

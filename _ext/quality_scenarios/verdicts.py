@@ -6,7 +6,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bookkit.execution_records import find_record
-from bookkit.glue_places import glued_at, place_of
+from bookkit.glue_places import glued_at, place_of, section_of
 from bookkit.glued_values import find_glued_values, glued_keys
 from bookkit.suggestions import did_you_mean
 from quality_scenarios.measure import MeasureError, parse_measure, read_measured
@@ -14,6 +14,7 @@ from quality_scenarios.measure import MeasureError, parse_measure, read_measured
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
+    from bookkit.glue_places import Section
     from bookkit.glued_values import GluedValue
     from bookkit.warnings import Kind as WarningKind
     from catalogue.model import Candidate, Scenario
@@ -40,6 +41,7 @@ class Finding(NamedTuple):
     measured: str = ""  # the same for a reader, with its unit
     sample: str = ""  # such as " over 200 crashes"
     page: str = ""  # where it was measured
+    section: Section | None = None  # of that page; unknown for stored outputs
     run: Run | None = None  # only of what changes from run to run
     is_meant: bool = False  # a miss that the scenario is there to show
     problem: Problem | None = None
@@ -188,6 +190,7 @@ def _judge(
         measured=shown,
         sample=measure.sample(measured.sample_size),
         page=page,
+        section=section_of(env, page, candidate.key),
         run=_run(env, page) if scenario.volatile else None,
         is_meant=candidate.misses and not is_met,
         problem=problem,
