@@ -1,1 +1,1 @@
-"""What two or more of the book's extensions share: warnings, suggestions, static files, glued values."""
+"""What two or more of the book's extensions share: warnings, static files, glued values, when cells ran."""

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import ast
 import json
-import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-NUMPY_SCALAR = re.compile(r"\bnp\.(?:float|int|uint)\d+\(([^()]*)\)")
-"""how NumPy displays a number, ``np.float64(4.1)``; the group is the number"""
+NO_NUMBERS = ("nan", "inf")
+"""how Python displays numbers that it cannot read"""
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,23 @@ class GluedValue:
         {'value': 4.1, 'unit': 'ms'}
         """
         try:
-            return ast.literal_eval(NUMPY_SCALAR.sub(r"\1", self.text))
+            return ast.literal_eval(_Plain().visit(ast.parse(self.text.strip(), mode="eval")))
         except (ValueError, SyntaxError):
             return None
+
+
+class _Plain(ast.NodeTransformer):
+    """Turns what is displayed of a number that is no literal into one: ``np.float64(4.1)``, ``nan``."""
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """Return the number in NumPy's brackets."""
+        self.generic_visit(node)
+        name = node.func.attr.rstrip("0123456789") if isinstance(node.func, ast.Attribute) else ""
+        return node.args[0] if name in ("float", "int", "uint") and len(node.args) == 1 else node
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        """Return the number that is none."""
+        return ast.Constant(float(node.id)) if node.id in NO_NUMBERS else node
 
 
 def glue_file(env: BuildEnvironment, docname: str) -> Path:
@@ -51,11 +65,15 @@ def read_glued_values(env: BuildEnvironment, docname: str) -> dict[str, GluedVal
     path = glue_file(env, docname)
     if not path.exists():
         return {}
+    texts = _read_texts(path, path.stat().st_mtime_ns)
+    return {key: GluedValue(docname, key, text) for key, text in texts.items()}
+
+
+@lru_cache(maxsize=256)
+def _read_texts(path: Path, _changed: int) -> dict[str, str]:
+    """Return key → what was displayed as text; many ask for the same few files, which may hold pictures."""
     outputs = json.loads(path.read_text(encoding="utf-8"))
-    return {
-        key: GluedValue(docname, key, str(output["data"].get("text/plain", "")))
-        for key, output in outputs.items()
-    }
+    return {key: str(output["data"].get("text/plain", "")) for key, output in outputs.items()}
 
 
 def find_glued_values(env: BuildEnvironment, key: str, docname: str) -> list[GluedValue]:
@@ -64,6 +82,11 @@ def find_glued_values(env: BuildEnvironment, key: str, docname: str) -> list[Glu
     pages = [docname] if docname in glued_on else sorted(glued_on)
     values = (read_glued_values(env, page).get(key) for page in pages)
     return [value for value in values if value is not None]
+
+
+def glued_keys(env: BuildEnvironment) -> set[str]:
+    """Return the keys of all glued values, for suggestions."""
+    return {key for metadata in _notebooks(env).values() for key in metadata.get("glue", ())}
 
 
 def _notebooks(env: BuildEnvironment) -> dict[str, dict[str, list[str]]]:

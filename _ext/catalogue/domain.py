@@ -53,7 +53,7 @@ class ArchDomain(Domain):
         "texts": {},
         "views": {},
     }
-    data_version = 4
+    data_version = 5
 
     _catalogue: Catalogue | None = None
     _relative_uris: dict[tuple[str, str], str]

@@ -175,6 +175,14 @@ class Card(Entry):
         return ("pattern", "tactic") if self.kind == "pattern" and self.quality else (self.kind,)
 
 
+class Candidate(NamedTuple):
+    """One of the things that a scenario measures, such as one of several models."""
+
+    label: str  # empty if it is the only one
+    key: str  # under which a code cell glues its measured value
+    misses: bool = False  # whether it is meant not to meet the measure
+
+
 @dataclass(frozen=True, kw_only=True)
 class Scenario(Entry):
     """A quality attribute scenario; its measure is kept as the author wrote it."""
@@ -189,10 +197,10 @@ class Scenario(Entry):
     system: str = ""  # the system that has to meet it
     sort: str = "use"  # use, growth, stress or argued
     priority: str = ""  # in words, such as ``importance high, difficulty low``
-    value: str = ""  # key under which a code cell glues the measured value
+    candidates: tuple[Candidate, ...] = ()  # what is measured, each with its value
     addressed_by: tuple[Mention, ...] = ()
     volatile: bool = False
-    expect: str = "met"
+    expect: str = "met"  # or not-met, of all candidates or of some
     measure_line: int = 0
     value_line: int = 0
 

@@ -96,7 +96,7 @@ class Exporter:
             "required": required(scenario),
             **self.result(scenario),
             "volatile": scenario.volatile,
-            "expected": scenario.expect.replace("-", " "),
+            "expected": expected(scenario),
             "system": scenario.system or None,
             "priority": scenario.priority or None,
             "addressedBy": [card.name for card in answers if card],
@@ -141,11 +141,29 @@ class Exporter:
         return self.url(*place) if place else None
 
     def result(self, scenario: Scenario) -> Record:
-        """Return verdict and measured value: of a volatile scenario only that it varies."""
+        """Return verdict, measured value and candidates: of a volatile scenario only that they vary."""
         result = self.judge(scenario)
-        if scenario.volatile and result.value is not None:
-            return {"verdict": "varies", "measured": None}
-        return {"verdict": result.verdict, "measured": result.value}
+        varies = scenario.volatile and result.is_measured
+        candidates = zip(result.findings, scenario.candidates, strict=False) if result.compares else ()
+        return {
+            "verdict": "varies" if varies else result.verdict,
+            "measured": None if scenario.volatile or result.compares else result.value,
+            "candidates": [
+                {
+                    "name": candidate.label,
+                    "measured": None if scenario.volatile else finding.value,
+                    "verdict": "varies" if scenario.volatile and finding.measured else finding.verdict,
+                    "expected": "not met" if candidate.misses else "met",
+                }
+                for finding, candidate in candidates
+            ],
+        }
+
+
+def expected(scenario: Scenario) -> str:
+    """Return how the scenario is meant to stand."""
+    misses = {candidate.misses for candidate in scenario.candidates}
+    return "met by some" if len(misses) > 1 else scenario.expect.replace("-", " ")
 
 
 def required(scenario: Scenario) -> Record | None:

@@ -25,8 +25,8 @@ from catalogue_views.selection import chosen
 from catalogue_views.tables import Column, cell, definition, head, paragraph, row, row_head, table
 from catalogue_views.views import View
 from quality_scenarios.measure import MeasureError, parse_measure
-from quality_scenarios.results import badge
-from quality_scenarios.verdicts import is_meant, judge
+from quality_scenarios.showing import badge, verdict_badge
+from quality_scenarios.verdicts import judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 
     from catalogue.model import Catalogue, Mention, Problem, Scenario
     from catalogue_views.nodes import view_row
-    from quality_scenarios.verdicts import Result
+    from quality_scenarios.verdicts import Result, Standing
 
-VERDICTS = ("met", "not met", "not met as meant", "not measured", "argued")
+VERDICTS = ("met", "met by some", "not met", "not met as meant", "not measured", "argued")
 COLUMNS = (
     Column("Scenario", 17),
     Column("Quality", 13),
@@ -58,9 +58,14 @@ class ScenarioRow(NamedTuple):
     quality_name: str
     required: str
     measured: str
-    verdict: str
+    standing: Standing
     sort: str
     page: str  # title of the page with the scenario
+
+    @property
+    def verdict(self) -> str:
+        """The verdict in words."""
+        return self.standing.words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +102,7 @@ class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
             quality_name=quality.name if quality else scenario.quality,
             required=required(scenario),
             measured=measured(scenario, result),
-            verdict=verdict(scenario, result),
+            standing=result.standing,
             sort=scenario.sort,
             page=env.titles[scenario.docname].astext(),
         )
@@ -134,7 +139,7 @@ class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
             "Quality": [self.quality(shown)] if shown.quality_name else [],
             "Required": [nodes.Text(shown.required)] if shown.required else [],
             "Measured": [nodes.Text(shown.measured)] if shown.measured else [],
-            "Verdict": [badge(shown.verdict)],
+            "Verdict": verdict_badge(shown.standing),
             "Kind": [nodes.Text(shown.sort)],
             "Where": [page_link(shown.scenario.docname, source=self.docname)],
         }
@@ -177,7 +182,7 @@ class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
             [self.quality(shown)] if shown.quality_name else [],
             [nodes.Text(f"Required: {shown.required}")],
             [nodes.Text(f"Measured: {shown.measured}")] if shown.measured else [],
-            [nodes.Text("Verdict: "), badge(shown.verdict)],
+            [nodes.Text("Verdict: "), *verdict_badge(shown.standing)],
             [nodes.Text(f"Kind: {shown.sort}")],
             [nodes.Text("In "), page_link(shown.scenario.docname, source=self.docname)],
         ]
@@ -208,11 +213,6 @@ def required(scenario: Scenario) -> str:
         return parse_measure(scenario.measure).shown()
     except MeasureError:
         return scenario.measure
-
-
-def verdict(scenario: Scenario, result: Result) -> str:
-    """Return the verdict in words; a miss may be what the scenario is there to show."""
-    return "not met as meant" if is_meant(scenario, result) else result.verdict
 
 
 def measured(scenario: Scenario, result: Result) -> str:

@@ -22,10 +22,10 @@ from catalogue.domain import arch_domain
 from catalogue.links import link
 from catalogue.model import LEVELS, Face, Mention, fold
 from catalogue_views.directives import ViewDirective, view_options
-from catalogue_views.scenario_catalogue import measured, required, verdict
+from catalogue_views.scenario_catalogue import measured, required
 from catalogue_views.tables import paragraph
 from catalogue_views.views import View
-from quality_scenarios.results import badge
+from quality_scenarios.showing import verdict_badge
 from quality_scenarios.verdicts import judge
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from catalogue.model import Catalogue, Problem, Scenario
+    from quality_scenarios.verdicts import Standing
 
 DRIVES = ("high", "high")
 LEGEND = "In brackets: importance to the business, difficulty for the architecture; H high, M medium, L low."
@@ -47,7 +48,7 @@ class Leaf(NamedTuple):
     levels: tuple[str, ...]  # importance and difficulty; empty without a priority
     required: str
     measured: str
-    verdict: str
+    standing: Standing
 
     @property
     def rank(self) -> tuple[tuple[int, ...], str]:
@@ -126,7 +127,8 @@ class UtilityTree(View[Tree]):
         name = paragraph(link(shown.scenario, self.docname), " ", priority(shown.levels))
         found = shown.measured and f"measured {shown.measured}"
         facts = [nodes.Text(f"{text}; ") for text in (shown.required, found) if text]
-        item = nodes.list_item("", name, paragraph(*facts, badge(shown.verdict), classes=["arch-tree-facts"]))
+        stands = verdict_badge(shown.standing)
+        item = nodes.list_item("", name, paragraph(*facts, *stands, classes=["arch-tree-facts"]))
         if shown.levels == DRIVES:
             item["classes"].append("arch-drives")
             name += [nodes.Text(" "), nodes.strong("", "drives the design")]
@@ -164,7 +166,7 @@ def leaf(env: BuildEnvironment, scenario: Scenario) -> Leaf:
         levels=scenario.levels,
         required=required(scenario),
         measured=measured(scenario, result),
-        verdict=verdict(scenario, result),
+        standing=result.standing,
     )
 
 

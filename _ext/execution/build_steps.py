@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bookkit.execution_records import note_records
 from bookkit.warnings import warn
 
 from .code_digest import digest_inputs
@@ -26,7 +27,7 @@ from .domain import execution_domain
 from .failures import describe
 from .glue_refresh import drop_glued_values, pages_with_changed_values
 from .kernel_environment import book_environment, settings_that_matter
-from .planning import pages_to_reread, same_cells_elsewhere, shown_runs
+from .planning import pages_to_reread, records, same_cells_elsewhere, shown_runs
 from .refresh import Refresh, Workshop
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class BuildSteps:
         self._refresh = Refresh(self._workshop, env)
         with _terminated_like_interrupted():
             self._refresh.run(jobs=app.parallel)
+        note_records(env, records(self._refresh.pages, self._refresh.results))
         shown = execution_domain(env).shown_runs
         stale = pages_to_reread(self._refresh.pages, self._refresh.results, shown)
         return [docname for docname in stale if docname not in added]

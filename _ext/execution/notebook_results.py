@@ -23,9 +23,13 @@ from myst_nb.core.read import create_nb_reader
 from myst_nb.ext.glue.crossref import read_glue_cache
 from myst_nb.ext.glue.utils import PendingGlueReference
 
+from bookkit.execution_records import GlueCall
+
 from .planning import Result
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docutils import nodes
     from jupyter_cache.cache.main import JupyterCacheBase
     from myst_nb.core.config import NbParserConfig
@@ -48,6 +52,18 @@ class Chapter:
         """Return the cells that hold code, with their index in the notebook."""
         cells = enumerate(self.notebook.cells)
         return [(index, cell) for index, cell in cells if cell.cell_type == "code" and cell.source.strip()]
+
+    def python_version(self) -> str:
+        """Return the version that the kernel told when it ran the cells; empty if it has told none."""
+        return str(self.notebook.metadata.get("language_info", {}).get("version", ""))
+
+    def glue_calls(self) -> Iterator[GlueCall]:
+        """Yield what the cells glued, in order, from the outputs as they came; MyST-NB takes them away."""
+        for number, (_, cell) in enumerate(self.code_cells()):
+            for output in cell.outputs:
+                if glued := output.get("metadata", {}).get("scrapbook"):
+                    text = output["data"].get(f"{glued.get('mime_prefix', '')}text/plain", "")
+                    yield GlueCall(str(glued["name"]), number, str(text))
 
     def kernel_line(self) -> int:
         """Return the line of the front matter that names the kernel."""

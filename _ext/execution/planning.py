@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
+from bookkit.execution_records import ExecutionRecord, GlueCall
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -60,11 +62,22 @@ class Result:
     """from starting the kernel to its end"""
     cell_seconds: tuple[float, ...]
     failed: bool
+    machine: str
+    """the computer it ran on, in words"""
+    python: str
+    """version of the interpreter that ran the cells"""
+    glue_calls: tuple[GlueCall, ...]
+
+    @property
+    def record(self) -> ExecutionRecord:
+        """What other extensions may know of the run."""
+        return ExecutionRecord(self.ran_at, self.machine, self.python, self.glue_calls)
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
         """Return the result that ``dataclasses.asdict`` turned into ``data``, by way of JSON."""
-        return cls(**{**data, "cell_seconds": tuple(data["cell_seconds"])})
+        calls = tuple(GlueCall(*call) for call in data["glue_calls"])
+        return cls(**{**data, "cell_seconds": tuple(data["cell_seconds"]), "glue_calls": calls})
 
 
 def chapters_to_run(pages: Mapping[str, Page], results: Mapping[str, Result]) -> list[str]:
@@ -97,6 +110,15 @@ def shown_runs(pages: Mapping[str, Page], results: Mapping[str, Result]) -> dict
         docname: results[page.key].ran_at
         for docname, page in sorted(pages.items())
         if page.key is not None and page.key in results
+    }
+
+
+def records(pages: Mapping[str, Page], results: Mapping[str, Result]) -> dict[str, ExecutionRecord]:
+    """Return page → the run whose outputs a page that is read now shows, for those with outputs."""
+    return {
+        docname: results[page.key].record
+        for docname, page in sorted(pages.items())
+        if page.cells and page.key is not None and page.key in results
     }
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sphinx.util import logging
 
 from .kernel_environment import kernel_environment, write_profile
+from .machine import describe_machine
 from .notebook_results import NotebookResults
 from .planning import Result, chapters_to_run, longest_first
 from .progress import Progress
@@ -157,6 +158,9 @@ class Refresh:
             seconds=run.seconds,
             cell_seconds=run.cell_seconds,
             failed=run.failure is not None,
+            machine=describe_machine(),
+            python=run.chapter.python_version(),
+            glue_calls=tuple(run.chapter.glue_calls()),
         )
         self._cache.store(run.chapter, result)
         self.results[key] = result

@@ -15,14 +15,18 @@ from catalogue.links import field
 from catalogue.model import LEVELS, SORTS, Quality, Scenario
 from catalogue.nodes import row_header
 from catalogue.words import _
+from quality_scenarios.candidates import expected_verdict, parse_candidates, parse_expectation
 from quality_scenarios.measure import MeasureError, parse_measure
 from quality_scenarios.nodes import quality_facts, scenario_result, scenario_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.util.typing import OptionSpec
 
+    from catalogue.model import Candidate
+
 PARTS = ("source", "stimulus", "artifact", "environment", "response", "measure")
-EXPECTATIONS = ("met", "not-met")
 LATEX_COLUMNS = r"\X{3}{10}\X{7}{10}"
 
 
@@ -122,10 +126,10 @@ class QualityScenarioDirective(EntryDirective):
             system=self.text("system"),
             sort=self.choice("kind", SORTS),
             priority=self.priority(),
-            value=self.text("value"),
+            candidates=self.candidates(),
             addressed_by=self.mentions("addressed-by"),
             volatile=self.is_set("volatile"),
-            expect=self.choice("expect", EXPECTATIONS),
+            expect=expected_verdict(self.text("expect")),
             measure_line=self.option_line("measure"),
             value_line=self.option_line("value"),
         )
@@ -140,10 +144,8 @@ class QualityScenarioDirective(EntryDirective):
                 message = f"{self.subject} lacks '{part}' (needs {', '.join(PARTS)})"
                 self.note_problem("arch.missing_part", message)
         if scenario.sort == "argued":
-            if scenario.value:
-                message = (
-                    f"{self.subject} is argued, so it has no value '{scenario.value}'; remove one of the two"
-                )
+            if value := self.text("value"):
+                message = f"{self.subject} is argued, so it has no value '{value}'; remove one of the two"
                 self.note_problem("arch.bad_option", message, line=scenario.value_line)
         elif scenario.measure:
             self.check_measure(scenario)
@@ -156,6 +158,21 @@ class QualityScenarioDirective(EntryDirective):
             hint = 'write "<quantity> <= <number> <unit>", or set :kind: argued'
             message = f"{self.subject}: {error}; {hint}"
             self.note_problem("arch.bad_measure", message, line=scenario.measure_line)
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Return what is measured, and which of it is meant to miss."""
+        candidates, problems = parse_candidates(self.text("value"))
+        self.note_bad_option("value", problems)
+        marked, mistaken = parse_expectation(self.text("expect"), candidates)
+        if not problems:  # a candidate that could not be read is not unknown as well
+            self.note_bad_option("expect", mistaken)
+        return tuple(marked)
+
+    def note_bad_option(self, option: str, problems: Iterable[str]) -> None:
+        """Note what is wrong with ``option``."""
+        for problem in problems:
+            message = f"{self.subject}: {problem}"
+            self.note_problem("arch.bad_option", message, line=self.option_line(option))
 
     def priority(self) -> str:
         """Return importance and difficulty in words, from two letters such as ``H, M``."""

@@ -9,9 +9,13 @@ False
 
 from __future__ import annotations
 
+import math
 import operator
 import re
+from textwrap import shorten
 from typing import NamedTuple
+
+from bookkit.suggestions import did_you_mean
 
 NUMBER = r"[+\-−]?(?:\d{1,3}(?:[ \u00a0\u202f,_]\d{3})+(?!\d)|\d+)?(?:\.\d+)?(?:[eE][+-]?\d+)?"
 
@@ -33,6 +37,9 @@ OPERATORS = {
     ">": operator.gt,
     "==": operator.eq,
 }
+PARTS = ("quantity", "value", "unit", "n")
+"""what a glued mapping may hold"""
+
 SPELLINGS = {"≤": "<=", "≥": ">=", "=": "=="}
 SYMBOLS = {"<=": "≤", ">=": "≥", "==": "="}
 
@@ -141,17 +148,33 @@ def read_measured(glued: object, measure: Measure) -> Measured:
         return Measured(_number(glued))
     if "value" not in glued:
         raise MeasureError("has no 'value'; glue a number, or a mapping with quantity, value, unit and n")
+    for part in glued:
+        if part not in PARTS:
+            guess = did_you_mean(str(part), PARTS)
+            raise MeasureError(f"has a part '{part}', which is none of {', '.join(PARTS)}{guess}")
     for part, required in (("quantity", measure.quantity), ("unit", measure.unit)):
         if part in glued and glued[part] != required:
             raise MeasureError(f"has the {part} '{glued[part]}', but the measure has '{required}'")
-    size = glued.get("n")
-    if measure.sample_size and isinstance(size, int) and size < measure.sample_size:
+    size = _sample_size(glued.get("n"))
+    if measure.sample_size and size is not None and size < measure.sample_size:
         needed = f"{measure.sample_size} {measure.sampled}".strip()
         raise MeasureError(f"was measured over {size}, but the measure requires {needed}")
-    return Measured(_number(glued["value"]), size if isinstance(size, int) else None)
+    return Measured(_number(glued["value"]), size)
 
 
 def _number(glued: object) -> float:
     if not isinstance(glued, int | float):
-        raise MeasureError("is not a number; glue a number, or a mapping with quantity, value, unit and n")
+        found = shorten(str(glued), 60)
+        hint = "glue a number, or a mapping with quantity, value, unit and n"
+        raise MeasureError(f"is not a number but '{found}'; {hint}")
+    if not math.isfinite(glued):
+        raise MeasureError(f"is '{glued}'; expected a finite number")
     return float(glued)
+
+
+def _sample_size(glued: object) -> int | None:
+    if glued is None:
+        return None
+    if not isinstance(glued, int | float) or not float(glued).is_integer() or glued < 1:
+        raise MeasureError(f"has the sample size '{glued}'; expected n to be a whole number from 1")
+    return int(glued)

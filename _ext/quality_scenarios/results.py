@@ -9,12 +9,20 @@ from sphinx.transforms.post_transforms import ReferencesResolver, SphinxPostTran
 
 from bookkit.warnings import warn
 from catalogue.domain import arch_domain
-from catalogue.links import comma_list, field, page_link
+from catalogue.links import comma_list, field
 from catalogue.model import Quality, Scenario, faces
 from catalogue.words import _
 from quality_scenarios.directives import table_row
 from quality_scenarios.nodes import quality_facts, scenario_result
-from quality_scenarios.verdicts import is_meant, judge
+from quality_scenarios.showing import (
+    candidate_lines,
+    candidate_notes,
+    candidate_table,
+    measured_value,
+    runs,
+    verdict_badge,
+)
+from quality_scenarios.verdicts import judge
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -42,11 +50,21 @@ class ShowResults(SphinxPostTransform):
     def rows(self, scenario: Scenario) -> Iterator[nodes.row]:
         """Yield the rows that tell what was measured, the verdict, and what addresses the scenario."""
         result = judge(self.env, scenario)
-        if result.measured:
-            yield table_row("Measured", nodes.paragraph("", "", *_measured(result, scenario)))
-        yield table_row("Verdict", nodes.paragraph("", "", *_verdict(result, scenario)))
+        if any(finding.measured for finding in result.findings):
+            yield table_row("Measured", *self.measured(result, scenario))
+        yield table_row("Verdict", nodes.paragraph("", "", *_verdict(result)))
         if answers := _answers(arch_domain(self.env).catalogue, scenario):
             yield table_row("Addressed by", nodes.paragraph("", "", *comma_list(answers, scenario.docname)))
+
+    def measured(self, result: Result, scenario: Scenario) -> Iterator[nodes.Node]:
+        """Yield the value, or those of all candidates, and where and when they were taken."""
+        if not result.compares:
+            yield measured_value(result, scenario)
+        else:
+            in_html = self.app.builder.format == "html"
+            yield from [candidate_table(result)] if in_html else candidate_lines(result)
+            yield from candidate_notes(result, scenario)
+        yield from runs(result)
 
 
 class ShowQualityFacts(SphinxPostTransform):
@@ -73,8 +91,7 @@ def review_scenarios(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     for docname, scenarios in domain.entries_by_page(Scenario).items():
         results = [judge(env, scenario) for scenario in scenarios]
         for scenario, result in zip(scenarios, results, strict=True):
-            if result.problem:
-                kind, message = result.problem
+            for kind, message in filter(None, (finding.problem for finding in result.findings)):
                 line = scenario.measure_line if kind == "arch.scenario_not_met" else scenario.value_line
                 warn(kind, "%s", message, location=(docname, line))
         answers = [faces(_answers(domain.catalogue, scenario)) for scenario in scenarios]
@@ -108,23 +125,8 @@ def _answers(catalogue: Catalogue, scenario: Scenario) -> list[Card | str]:
     return [catalogue.find_card(mention.name) or mention.name for mention in scenario.addressed_by]
 
 
-def badge(words: str) -> nodes.inline:
-    """Return a verdict, in ``words``, as a small label."""
-    style = words.removesuffix(" as meant").replace(" ", "-")
-    return nodes.inline("", _(words), classes=["arch-verdict", f"arch-verdict-{style}"])
-
-
-def _measured(result: Result, scenario: Scenario) -> list[nodes.Node]:
-    pieces: list[nodes.Node] = [nodes.Text(result.measured)]
-    if result.page != scenario.docname:
-        pieces += [nodes.Text(f", {_('in')} "), page_link(result.page, source=scenario.docname)]
-    if scenario.volatile:
-        pieces.append(nodes.Text(f" ({_('changes from run to run')})"))
-    return pieces
-
-
-def _verdict(result: Result, scenario: Scenario) -> list[nodes.Node]:
-    pieces: list[nodes.Node] = [badge(result.verdict)]
-    if is_meant(scenario, result):
+def _verdict(result: Result) -> list[nodes.Node]:
+    pieces = verdict_badge(result.standing._replace(words=result.verdict))
+    if result.is_meant:
         pieces.append(nodes.Text(f", {_('as this scenario is meant to show')}"))
     return pieces

@@ -22,12 +22,18 @@ LITERALS = {
     "{'value': np.float32(4.5), 'n': np.int64(10)}": {"value": 4.5, "n": 10},
 }
 
-NO_LITERALS = ["", "nan", "<Figure size 640x480 with 1 Axes>", "np.float64(nan)", "array([1, 2])", "1 +"]
+NO_LITERALS = ["", "nap", "<Figure size 640x480 with 1 Axes>", "array([1, 2])", "np.float64(1, 2)", "1 +"]
 
 
 @pytest.mark.parametrize(("text", "value"), LITERALS.items())
 def test_a_literal_is_read(text: str, value: object) -> None:
     assert GluedValue("page", "key", text).literal() == value
+
+
+@pytest.mark.parametrize("text", ["nan", "np.float64(nan)", "np.float32(-inf)", "-inf"])
+def test_what_is_displayed_of_no_number_is_read(text: str) -> None:
+    value = GluedValue("page", "key", f"{{'value': {text}}}").literal()
+    assert repr(value) == f"{{'value': {text.removesuffix(')').rpartition('(')[2]}}}"
 
 
 @pytest.mark.parametrize("text", NO_LITERALS)

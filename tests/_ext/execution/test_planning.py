@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 import pytest
 
+from bookkit.execution_records import ExecutionRecord, GlueCall
 from execution.planning import (
     Page,
     Remark,
@@ -13,10 +14,14 @@ from execution.planning import (
     chapters_to_run,
     longest_first,
     pages_to_reread,
+    records,
     same_cells_elsewhere,
 )
 
 REMARK = Remark("execution.skipped", 3, "text")
+
+
+CALL = GlueCall("p99", 1, "4.1")
 
 
 def page(key: str | None, cells: int = 1) -> Page:
@@ -24,7 +29,7 @@ def page(key: str | None, cells: int = 1) -> Page:
 
 
 def result(key: str, ran_at: str = "noon") -> Result:
-    return Result(key, "folder", ran_at, 1.5, (0.5, 1.0), failed=False)
+    return Result(key, "folder", ran_at, 1.5, (0.5, 1.0), False, "machine", "3.11.2", (CALL,))
 
 
 def test_only_notebooks_without_a_result_run() -> None:
@@ -60,6 +65,18 @@ def test_page_is_read_again_when_it_shows_another_run() -> None:
     pages = {"text": page(None), "same": page("s"), "newer": page("n"), "unseen": page("u")}
     results = {"s": result("s"), "n": result("n", "evening"), "u": result("u")}
     assert pages_to_reread(pages, results, {"same": "noon", "newer": "noon"}) == ["newer", "unseen"]
+
+
+def test_every_page_with_outputs_has_the_record_of_its_run() -> None:
+    pages = {
+        "text": page(None),
+        "run": page("r"),
+        "twin": page("r"),
+        "new": page("n"),
+        "bare": page("b", cells=0),
+    }
+    record = ExecutionRecord("noon", "machine", "3.11.2", (CALL,))
+    assert records(pages, {"r": result("r"), "b": result("b")}) == {"run": record, "twin": record}
 
 
 def test_same_cells_are_a_mistake_only_in_another_folder() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 STATE = State(
     reading="settings",
     pages={"one": Page(Stamp(1, 2), "key", 3, settled=True, remarks=())},
-    results={"one": Result("key", "folder", "noon", 1.5, (0.5,), failed=False)},
+    results={"one": Result("key", "folder", "noon", 1.5, (0.5,), False, "machine", "3.11.2", ())},
     build={"executed": ["one"], "seconds": 1.5, "workers": 2},
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalogue.model import Mention, Quality, Scenario
+from catalogue.model import Candidate, Mention, Quality, Scenario
 from small_books import facts_of, text_of
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def test_the_record_holds_what_the_author_wrote(finished_book: Build) -> None:
         measure="detection_max <= 4 s over 200 crashes",
         sort="stress",
         priority="importance high, difficulty medium",
-        value="detection_max",
+        candidates=(Candidate("", "detection_max"),),
         addressed_by=(Mention("Heartbeat", 15), Mention("Ping/Echo", 15)),
         measure_line=11,
         value_line=12,
@@ -160,7 +160,8 @@ def test_a_value_that_changes_on_another_page_rewrites_the_scenario(catalogue_bo
     assert build.written >= {"measuring", "scenarios"}
     assert build.written.isdisjoint({"patterns", "tactics", "qualities"})
     missed = (
-        "scenarios.md:11: WARNING: scenario 'Crash is noticed': measured detection_max = 4.2 s,"
+        "scenarios.md:11: WARNING: scenario 'Crash is noticed':"
+        " measured detection_max = 4.2 s (measuring.ipynb),"
         " required <= 4 s: NOT MET [arch.scenario_not_met]"
     )
     assert build.warnings == [missed]

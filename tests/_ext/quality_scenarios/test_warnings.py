@@ -171,38 +171,44 @@ GLUED: dict[str, tuple[object, str, str]] = {
     "missed": (
         24.8,
         "",
-        "scenarios.md:10: WARNING: scenario 'Fast answer': measured p99 = 24.8 ms, required <= 5 ms: NOT MET"
+        "scenarios.md:10: WARNING: scenario 'Fast answer':"
+        " measured p99 = 24.8 ms (measuring.ipynb), required <= 5 ms: NOT MET"
         " [arch.scenario_not_met]",
     ),
     "met though meant to fail": (
         4.0,
         ":expect: not-met",
-        "scenarios.md:11: WARNING: scenario 'Fast answer': measured p99 = 4 ms, required <= 5 ms: met,"
+        "scenarios.md:11: WARNING: scenario 'Fast answer':"
+        " measured p99 = 4 ms (measuring.ipynb), required <= 5 ms: met,"
         " although ':expect: not-met' says it is not [arch.scenario_met]",
     ),
     "in another unit": (
         {"value": 4, "unit": "s"},
         "",
-        "scenarios.md:11: WARNING: scenario 'Fast answer': the value glued as 'p99' has the unit 's',"
+        "scenarios.md:11: WARNING: scenario 'Fast answer':"
+        " the value glued as 'p99' (measuring.ipynb) has the unit 's',"
         " but the measure has 'ms' [arch.bad_value]",
     ),
     "of another quantity": (
         {"quantity": "median", "value": 4},
         "",
-        "scenarios.md:11: WARNING: scenario 'Fast answer': the value glued as 'p99' has the quantity"
+        "scenarios.md:11: WARNING: scenario 'Fast answer':"
+        " the value glued as 'p99' (measuring.ipynb) has the quantity"
         " 'median', but the measure has 'p99_latency' [arch.bad_value]",
     ),
     "over too few": (
         {"value": 4, "unit": "ms", "n": 100},
         "",
-        "scenarios.md:11: WARNING: scenario 'Fast answer': the value glued as 'p99' was measured over 100,"
+        "scenarios.md:11: WARNING: scenario 'Fast answer':"
+        " the value glued as 'p99' (measuring.ipynb) was measured over 100,"
         " but the measure requires 1000 requests [arch.bad_value]",
     ),
     "not a number": (
         "fast",
         "",
-        "scenarios.md:11: WARNING: scenario 'Fast answer': the value glued as 'p99' is not a number; glue a"
-        " number, or a mapping with quantity, value, unit and n [arch.bad_value]",
+        "scenarios.md:11: WARNING: scenario 'Fast answer':"
+        " the value glued as 'p99' (measuring.ipynb) is not a"
+        " number but 'fast'; glue a number, or a mapping with quantity, value, unit and n [arch.bad_value]",
     ),
 }
 
@@ -254,7 +260,8 @@ def test_a_key_that_two_other_pages_glue_is_ambiguous(blank_book: SmallBook) -> 
     blank_book.glue("two", {"p99": 4})
     write_book(blank_book, with_options(":value: p99"))
     assert blank_book.build().warnings == [
-        "scenarios.md:11: WARNING: scenario 'Fast answer': 'p99' is glued on 'one' and 'two';"
+        "scenarios.md:11: WARNING: scenario 'Fast answer':"
+        " 'p99' is glued on several pages, one.ipynb and two.ipynb;"
         " use a key of its own [arch.bad_value]"
     ]
 
