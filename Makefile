@@ -14,11 +14,14 @@ SPHINX     := $(BIN)/python -m sphinx -c . -n -W -j $(JOBS) $(SPHINXOPTS)
 export KERAS_BACKEND := jax
 
 .DEFAULT_GOAL := html
-.PHONY: html test live linkcheck bench lab lock clean help
+.PHONY: html scenarios test live linkcheck bench lab lock clean help
 
 html: $(VENV)/book.stamp ## build the book (the default): runs every cell that changed, says which file to open
 	@$(SPHINX) -b html book $(BUILD)/html
 	@echo "Open $(BUILD)/html/index.html in a browser."
+
+scenarios: html ## print what each quality scenario requires, what was measured, and the verdict
+	@cat $(BUILD)/html/.doctrees/scenarios.txt
 
 test: html $(VENV)/browser.stamp ## prove that everything works: lint, types, tests, pages in a browser
 	$(BIN)/ruff check

@@ -24,7 +24,7 @@ from catalogue_views.filters import SCRIPT, Field, choices, form, tokens
 from catalogue_views.selection import chosen
 from catalogue_views.tables import Column, cell, definition, head, paragraph, row, row_head, table
 from catalogue_views.views import View
-from quality_scenarios.measure import MeasureError, parse_measure
+from quality_scenarios.measure import show_measure
 from quality_scenarios.showing import badge, verdict_badge
 from quality_scenarios.verdicts import judge
 
@@ -100,7 +100,7 @@ class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
             scenario=scenario.face,
             quality=quality.face if quality else None,
             quality_name=quality.name if quality else scenario.quality,
-            required=required(scenario),
+            required=show_measure(scenario.measure),
             measured=measured(scenario, result),
             standing=result.standing,
             sort=scenario.sort,
@@ -139,7 +139,7 @@ class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
             "Quality": [self.quality(shown)] if shown.quality_name else [],
             "Required": [nodes.Text(shown.required)] if shown.required else [],
             "Measured": [nodes.Text(shown.measured)] if shown.measured else [],
-            "Verdict": verdict_badge(shown.standing),
+            "Verdict": [verdict_badge(shown.standing)],
             "Kind": [nodes.Text(shown.sort)],
             "Where": [page_link(shown.scenario.docname, source=self.docname)],
         }
@@ -182,7 +182,7 @@ class ScenarioCatalogue(View[tuple[ScenarioRow, ...]]):
             [self.quality(shown)] if shown.quality_name else [],
             [nodes.Text(f"Required: {shown.required}")],
             [nodes.Text(f"Measured: {shown.measured}")] if shown.measured else [],
-            [nodes.Text("Verdict: "), *verdict_badge(shown.standing)],
+            [nodes.Text("Verdict: "), verdict_badge(shown.standing)],
             [nodes.Text(f"Kind: {shown.sort}")],
             [nodes.Text("In "), page_link(shown.scenario.docname, source=self.docname)],
         ]
@@ -205,14 +205,6 @@ class ScenarioCatalogueDirective(ViewDirective):
             verdicts=self.mentions("verdict"),
             kinds=self.mentions("kind"),
         )
-
-
-def required(scenario: Scenario) -> str:
-    """Return the measure of ``scenario``, set for a reader where it can be read."""
-    try:
-        return parse_measure(scenario.measure).shown()
-    except MeasureError:
-        return scenario.measure
 
 
 def measured(scenario: Scenario, result: Result) -> str:

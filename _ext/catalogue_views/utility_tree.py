@@ -22,9 +22,10 @@ from catalogue.domain import arch_domain
 from catalogue.links import link
 from catalogue.model import LEVELS, Face, Mention, fold
 from catalogue_views.directives import ViewDirective, view_options
-from catalogue_views.scenario_catalogue import measured, required
+from catalogue_views.scenario_catalogue import measured
 from catalogue_views.tables import paragraph
 from catalogue_views.views import View
+from quality_scenarios.measure import show_measure
 from quality_scenarios.showing import verdict_badge
 from quality_scenarios.verdicts import judge
 
@@ -128,7 +129,7 @@ class UtilityTree(View[Tree]):
         found = shown.measured and f"measured {shown.measured}"
         facts = [nodes.Text(f"{text}; ") for text in (shown.required, found) if text]
         stands = verdict_badge(shown.standing)
-        item = nodes.list_item("", name, paragraph(*facts, *stands, classes=["arch-tree-facts"]))
+        item = nodes.list_item("", name, paragraph(*facts, stands, classes=["arch-tree-facts"]))
         if shown.levels == DRIVES:
             item["classes"].append("arch-drives")
             name += [nodes.Text(" "), nodes.strong("", "drives the design")]
@@ -164,7 +165,7 @@ def leaf(env: BuildEnvironment, scenario: Scenario) -> Leaf:
     return Leaf(
         scenario=scenario.face,
         levels=scenario.levels,
-        required=required(scenario),
+        required=show_measure(scenario.measure),
         measured=measured(scenario, result),
         standing=result.standing,
     )

@@ -114,6 +114,18 @@ def parse_measure(text: str) -> Measure:
     )
 
 
+def show_measure(text: str) -> str:
+    """Return the measure that ``text`` states, set for a reader if it can be read.
+
+    >>> show_measure("accuracy >= 0.9"), show_measure("soon enough")
+    ('accuracy ≥ 0.9', 'soon enough')
+    """
+    try:
+        return parse_measure(text).shown()
+    except MeasureError:
+        return text
+
+
 def parse_number(text: str) -> float:
     """Return the number in ``text``, whose thousands may be set apart.
 

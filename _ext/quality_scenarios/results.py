@@ -15,7 +15,7 @@ from catalogue.words import _
 from quality_scenarios.directives import table_row
 from quality_scenarios.nodes import quality_facts, scenario_result
 from quality_scenarios.showing import (
-    candidate_lines,
+    candidate_line,
     candidate_notes,
     candidate_table,
     measured_value,
@@ -61,10 +61,24 @@ class ShowResults(SphinxPostTransform):
         if not result.compares:
             yield measured_value(result, scenario)
         else:
-            in_html = self.app.builder.format == "html"
-            yield from [candidate_table(result)] if in_html else candidate_lines(result)
+            yield self.candidates(result)
             yield from candidate_notes(result, scenario)
         yield from runs(result)
+
+    def candidates(self, result: Result) -> nodes.Element:
+        """Return the values of all candidates for outputs that cannot put a table into a table."""
+        return candidate_line(result)
+
+
+class ShowResultsInHtml(ShowResults):
+    """The same for HTML and EPUB; it comes first, so that nothing is left to show."""
+
+    default_priority = ShowResults.default_priority - 1
+    formats = ("html",)
+
+    def candidates(self, result: Result) -> nodes.Element:
+        """Return the values of all candidates as a table."""
+        return candidate_table(result)
 
 
 class ShowQualityFacts(SphinxPostTransform):
@@ -126,7 +140,7 @@ def _answers(catalogue: Catalogue, scenario: Scenario) -> list[Card | str]:
 
 
 def _verdict(result: Result) -> list[nodes.Node]:
-    pieces = verdict_badge(result.standing._replace(words=result.verdict))
+    pieces: list[nodes.Node] = [verdict_badge(result.standing._replace(words=result.verdict))]
     if result.is_meant:
         pieces.append(nodes.Text(f", {_('as this scenario is meant to show')}"))
     return pieces

@@ -25,12 +25,13 @@ def badge(words: str, verdict: str = "") -> nodes.inline:
     return nodes.inline("", _(words), classes=["arch-verdict", f"arch-verdict-{look}"])
 
 
-def verdict_badge(standing: Standing) -> list[nodes.Node]:
+def verdict_badge(standing: Standing) -> nodes.inline:
     """Return the verdict as a label; where the candidates part, it counts and names those that meet."""
     if not standing.meeting:
-        return [badge(standing.words)]
+        return badge(standing.words)
+    names = ", ".join(standing.meeting)
     counted = _("met by {met} of {all}").format(met=len(standing.meeting), all=standing.of)
-    return [badge(counted, standing.words), nodes.Text(f": {', '.join(standing.meeting)}")]
+    return nodes.inline("", "", badge(counted, standing.words), nodes.Text(f": {names}"))
 
 
 def measured_value(result: Result, scenario: Scenario) -> nodes.paragraph:
@@ -60,16 +61,18 @@ def candidate_table(result: Result) -> nodes.table:
     return nodes.table("", nodes.tgroup("", *columns, *body, cols=len(HEADS)), classes=["arch-candidates"])
 
 
-def candidate_lines(result: Result) -> Iterator[nodes.paragraph]:
-    """Yield the same as lines, for outputs that cannot put a table into a table."""
+def candidate_line(result: Result) -> nodes.paragraph:
+    """Return the same in a line, for outputs that cannot put a table into a table."""
+    groups: list[list[nodes.Node]] = []
     for finding in result.findings:
         value = value_of(result, finding)
         start = f"{finding.label}: {value} – " if value else f"{finding.label}: "
-        yield nodes.paragraph("", start, *verdict_of(finding))
+        groups.append([nodes.Text(start), *verdict_of(finding)])
+    return nodes.paragraph("", "", *join(groups, "; "))
 
 
-def candidate_notes(result: Result, scenario: Scenario) -> list[nodes.Node]:
-    """Return what holds of all candidates: the sample, the page, whether another build measures the same."""
+def candidate_notes(result: Result, scenario: Scenario) -> Iterator[nodes.paragraph]:
+    """Yield what holds of all candidates: the sample, the page, whether another build measures the same."""
     groups: list[list[nodes.Node]] = []
     if sample := result.shared_sample:
         groups.append([nodes.Text(_("each{sample}").format(sample=sample))])
@@ -77,13 +80,14 @@ def candidate_notes(result: Result, scenario: Scenario) -> list[nodes.Node]:
         groups.append([nodes.Text(f"{_('in')} "), page_link(page, source=scenario.docname)])
     if scenario.volatile:
         groups.append([nodes.Text(_("changes from run to run"))])
-    return [nodes.paragraph("", "", *join(groups), classes=["arch-run"])] if groups else []
+    if groups:
+        yield nodes.paragraph("", "(", *join(groups), nodes.Text(")"), classes=["arch-run"])
 
 
 def runs(result: Result) -> Iterator[nodes.paragraph]:
     """Yield when and on which machine values were taken that change from run to run."""
     for run in dict.fromkeys(finding.run for finding in result.findings if finding.run):
-        words = _("Taken on {date}: {machine}, Python {python}").format(**run._asdict())
+        words = _("Taken on {date}: {machine}, Python {python}.").format(**run._asdict())
         yield nodes.paragraph("", words, classes=["arch-run"])
 
 

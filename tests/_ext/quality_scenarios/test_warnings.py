@@ -135,6 +135,26 @@ MISTAKES = {
         with_options(":value: p99"),
         "scenarios.md:11: WARNING: scenario 'Fast answer': no code cell glued 'p99' [arch.unmeasured]",
     ),
+    "candidate without a key": (
+        with_options(":value: tree: p99, forest"),
+        "scenarios.md:11: WARNING: scenario 'Fast answer': cannot read value 'forest'; write"
+        " '<candidate>: <key>' for each candidate [arch.bad_option]",
+    ),
+    "candidate named twice": (
+        with_options(":value: tree: p99, tree: p98"),
+        "scenarios.md:11: WARNING: scenario 'Fast answer': candidate 'tree' stands there twice; name each"
+        " candidate once [arch.bad_option]",
+    ),
+    "candidate that is expected and unknown": (
+        with_options(":value: tree: p99, forest: p98", ":expect: not-met: forrest"),
+        "scenarios.md:12: WARNING: scenario 'Fast answer': expect names 'forrest', which is not one of the"
+        " candidates tree, forest; did you mean 'forest'? [arch.bad_option]",
+    ),
+    "nearly the key": (
+        with_options(":value: p999"),
+        "scenarios.md:11: WARNING: scenario 'Fast answer': no code cell glued 'p999'; did you mean 'p99'?"
+        " [arch.unmeasured]",
+    ),
     "unknown answer": (
         with_options(":addressed-by: Cash"),
         "scenarios.md:11: WARNING: scenario 'Fast answer': addressed-by names 'Cash', which is not in the"
@@ -227,6 +247,7 @@ def test_a_correct_scenario_without_a_value_causes_no_warning(blank_book: SmallB
 @pytest.mark.parametrize(("text", "warning"), MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_named_at_its_place(blank_book: SmallBook, text: str, warning: str) -> None:
     write_book(blank_book, text)
+    blank_book.glue("measuring", {"p99": 4, "p98": 4} if "tree" in text or "p999" in text else {})
     for _ in range(2):  # a strict build stays red until the mistake is corrected
         build = blank_book.build()
         assert [line for line in build.warnings if "[arch." in line] == [warning]
