@@ -14,7 +14,7 @@ SPHINX     := $(BIN)/python -m sphinx -c . -n -W -j $(JOBS) $(SPHINXOPTS)
 export KERAS_BACKEND := jax
 
 .DEFAULT_GOAL := html
-.PHONY: html scenarios test live linkcheck bench lab lock clean help
+.PHONY: html scenarios test live linkcheck slow reproduce bench lab lock clean help
 
 html: $(VENV)/book.stamp ## build the book (the default): runs every cell that changed, says which file to open
 	@$(SPHINX) -b html book $(BUILD)/html
@@ -36,6 +36,12 @@ live: $(VENV)/dev.stamp ## build, open the browser, and rebuild and reload on ev
 
 linkcheck: $(VENV)/book.stamp ## check every link that leaves the book
 	@$(SPHINX) -b linkcheck book $(BUILD)/linkcheck
+
+slow: html ## rank the chapters by the time that their cells took
+	@PYTHONPATH=_ext $(BIN)/python -m execution.report $(BUILD)/execution.json
+
+reproduce: $(VENV)/book.stamp ## run each chapter twice, with other hash seeds and numbers of cores, and compare the outputs
+	@PYTHONPATH=_ext $(BIN)/python -m execution.reproduce --report $(BUILD)/reproduce.diff
 
 bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, and the catalogue's page
 	$(BIN)/python tests/bench/catalogue_page.py

@@ -37,6 +37,7 @@ extensions = [
 # -- Text ------------------------------------------------------------------------------------------
 
 source_suffix = {".md": "myst-nb"}
+exclude_patterns = ["data/decisions/*.md"]  # records that chapters read and show; no pages
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath", "fieldlist"]
 myst_heading_anchors = 3
 bibtex_bibfiles = ["book/references.bib"]

@@ -40,13 +40,13 @@ if TYPE_CHECKING:
 
 VERDICTS = ("met", "met by some", "not met", "not met as meant", "not measured", "argued")
 COLUMNS = (
-    Column("Scenario", 17),
-    Column("Quality", 13),
-    Column("Required", 18),
-    Column("Measured", 15),
-    Column("Verdict", 12),
+    Column("Scenario", 16),
+    Column("Quality", 12),
+    Column("Required", 16),
+    Column("Measured", 21),
+    Column("Verdict", 14),
     Column("Kind", 8),
-    Column("Where", 17),
+    Column("Where", 13),
 )
 
 

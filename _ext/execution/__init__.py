@@ -9,9 +9,10 @@ An author only writes cells, on a page that begins with::
     ---
 
 Before reading, every chapter whose cells have no valid result is run in a kernel of its own, the longest
-first, several at once; results go into the jupyter-cache, from which MyST-NB then takes all outputs. The
-cache folder is named by a digest of ``code/``, the data, the lock file and the interpreter, so that a change
-there never leaves an old output in the book. See ``build_steps`` for the order of events.
+first, several at once; results go into the jupyter-cache, from which MyST-NB then takes all outputs. A result
+is valid as long as the code of the cells, the folder, the interpreter and the settings are the same, and with
+them every file that the run has read (modules under ``code/`` and data alike) and the pinned version of every
+package that it has imported. See ``build_steps`` for the order of events.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from .build_steps import BuildSteps
 from .directives import MisplacedCodeCell
 from .domain import ExecutionDomain
 from .notebook_results import keep_outputs_apart
+from .report_page import ExecutionReport, ShowExecutionReport, execution_report
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -39,10 +41,17 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     )
     app.add_config_value(
         "execution_inputs",
-        ["book/data", "book/matplotlibrc", "requirements.txt"],
+        [],
         "",
         types=frozenset({list}),
-        description="Files and folders, beside conf.py, whose change runs all chapters again",
+        description="Files and folders, beside conf.py, whose change runs all chapters again, read or not",
+    )
+    app.add_config_value(
+        "execution_lock_file",
+        "requirements.txt",
+        "",
+        types=frozenset({str}),
+        description="File, beside conf.py, that pins the versions of what cells import",
     )
     app.add_config_value(
         "execution_environment",
@@ -51,6 +60,30 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         types=frozenset({dict}),
         description="Environment variables of the kernels",
     )
+    app.add_config_value(
+        "execution_cluster",
+        "",
+        "",
+        types=frozenset({str}),
+        description="Address of a Dask scheduler that runs chapters (EXECUTION_CLUSTER wins); empty for here",
+    )
+    app.add_config_value(
+        "execution_budget_seconds",
+        60,
+        "",
+        types=frozenset({int, float}),
+        description="Seconds of work that a chapter's kernel may take before it is warned of",
+    )
+    app.add_config_value(
+        "execution_budget_megabytes",
+        2000,
+        "",
+        types=frozenset({int, float}),
+        description="Memory that a chapter's kernel may take before it is warned of",
+    )
+    app.add_node(execution_report)
+    app.add_directive("execution-report", ExecutionReport)
+    app.add_post_transform(ShowExecutionReport)
     app.add_directive("code-cell", MisplacedCodeCell, override=True)
     app.add_domain(ExecutionDomain)
     steps = BuildSteps()

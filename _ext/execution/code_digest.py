@@ -1,7 +1,7 @@
-"""One digest of everything, besides the chapter itself, that decides what a chapter's cells put out.
+"""Digests of what decides the outputs of cells and is known before they run: their code and their settings.
 
-jupyter-cache knows a chapter by its cells alone: after a change in an imported module, a data file or a
-pinned version it would keep handing out the old outputs. The cache folder is therefore named by this digest.
+jupyter-cache counts all metadata of cells in, so that a tag would run a chapter again, and leaves out the
+folder in which the chapter runs. What is only known after a run stands in ``inputs``.
 """
 
 from __future__ import annotations
@@ -29,6 +29,14 @@ def digest_inputs(inputs: Iterable[Path], *, base: Path, settings: Iterable[str]
         for file in _files(path):
             _add(digest, _name(file, base).encode(), file.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def digest_code(sources: Iterable[str], *, kernel: str, folder: str, settings: str) -> str:
+    """Return 24 hex digits for the code of cells that run in ``folder`` by ``kernel`` under ``settings``."""
+    digest = hashlib.sha256()
+    for part in (kernel, folder, settings, *sources):
+        _add(digest, part.encode())
+    return digest.hexdigest()[:24]
 
 
 def _files(path: Path) -> Iterator[Path]:

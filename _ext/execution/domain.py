@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from .planning import Remark
+    from .report import ChapterReport
 
-PER_PAGE = ("misplaced_cells", "glue_references")
+PER_PAGE = ("misplaced_cells", "glue_references", "report_pages")
 
 
 class ExecutionDomain(Domain):
@@ -26,10 +27,13 @@ class ExecutionDomain(Domain):
 
     name = "execution"
     label = "code cells"
-    data_version = 1
+    data_version = 2
     initial_data: ClassVar[dict[str, Any]] = {
         "misplaced_cells": {},
         "glue_references": {},
+        "report": [],
+        "report_pages": {},
+        "shown_report": [],
         "shown_runs": {},
         "shown_values": {},
     }
@@ -43,6 +47,16 @@ class ExecutionDomain(Domain):
     def glue_references(self) -> dict[str, list[tuple[str, str]]]:
         """docname → (page, key) of the values of other pages that it shows"""
         return self.data["glue_references"]  # type: ignore[no-any-return]
+
+    @property
+    def report(self) -> list[ChapterReport]:
+        """What the chapters took, the longest first."""
+        return self.data["report"]  # type: ignore[no-any-return]
+
+    @property
+    def report_pages(self) -> dict[str, bool]:
+        """docname → whether it shows the report"""
+        return self.data["report_pages"]  # type: ignore[no-any-return]
 
     @property
     def shown_runs(self) -> dict[str, str]:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+import signal
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bookkit.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ANSI_CODE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 CELL_FRAME = re.compile(r"Cell In\[(\d+)\], line (\d+)")
+MISSING_MODULE = re.compile(r"^ModuleNotFoundError: No module named '([^']+)'")
+TAIL = 8
+"""lines of a traceback that are shown"""
 FILE_FRAME = re.compile(r"^File (.+?):(\d+), in (\S+?)\(", re.MULTILINE)
 
 
@@ -39,16 +49,49 @@ def failing_line(failure: Failure) -> int | None:
     return None
 
 
-def innermost_file(failure: Failure) -> str | None:
-    """Return ``path:line, in name`` of the file from which the error was raised, if it was not a cell."""
+def tail_of_traceback(failure: Failure) -> list[str]:
+    """Return the last lines of the innermost frame, if the error was not raised in a cell."""
     frames = [match for pattern in (CELL_FRAME, FILE_FRAME) for match in pattern.finditer(failure.traceback)]
     last = max(frames, key=lambda match: match.start(), default=None)
     if last is None or last.re is CELL_FRAME:
-        return None
-    return f"{last[1]}:{last[2]}, in {last[3]}"
+        return []
+    header, *code = failure.traceback[last.start() :].partition("\n\n")[0].splitlines()
+    return [header, *code[-TAIL:]]
 
 
-def describe(failure: Failure, *, number: int, first_line: int, source: str) -> tuple[int, str]:
+def death(status: int | None) -> str:
+    """Return what it means that a kernel ended with ``status``, which is negative for a signal.
+
+    >>> death(-9)
+    'the kernel was killed by SIGKILL: most likely the machine ran out of memory'
+    """
+    if status is None:
+        return "the kernel died: out of memory, or the cell ended the process"
+    if status >= 0:
+        return f"the kernel died: the cell ended the process, with exit status {status}"
+    name = signal.Signals(-status).name if -status in set(signal.Signals) else f"signal {-status}"
+    if name == "SIGKILL":
+        return "the kernel was killed by SIGKILL: most likely the machine ran out of memory"
+    return f"the kernel died of {name}: most likely a library that is not written in Python crashed"
+
+
+def advice(failure: Failure, packages: Iterable[str] = ()) -> str | None:
+    """Return what to do about an error that another line cannot mend; ``packages`` are the book's."""
+    missing = MISSING_MODULE.match(failure.error)
+    if missing is not None:
+        name = missing[1]
+        if "." in name:
+            return f"module '{name}' is missing from its package"
+        suggestion = did_you_mean(name, packages)
+        return f"package '{name}' is missing; expected one under code/ or in requirements.in{suggestion}"
+    if failure.error.startswith("MemoryError"):
+        return "out of memory: the cell asked for more than the machine has"
+    return None
+
+
+def describe(
+    failure: Failure, *, number: int, first_line: int, source: str, packages: Iterable[str] = ()
+) -> tuple[int, str]:
     """Return the line of the page and the message for a ``failure`` in the ``number``-th code cell.
 
     ``first_line`` is the line of the page on which the cell's ``source`` begins.
@@ -58,9 +101,10 @@ def describe(failure: Failure, *, number: int, first_line: int, source: str) -> 
     if offset is None or offset > len(lines):
         offset = None
     parts = [f"code cell {number} failed: {failure.error}", *_listing(lines, first_line, marked=offset)]
-    origin = innermost_file(failure)
-    if origin is not None:
-        parts.append(f"    raised at {origin}")
+    parts.extend(f"    {line}".rstrip() for line in tail_of_traceback(failure))
+    hint = advice(failure, packages)
+    if hint is not None:
+        parts.append(f"    {hint}")
     return first_line + (offset or 1) - 1, "\n".join(parts)
 
 

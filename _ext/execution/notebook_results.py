@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from contextlib import suppress
-from dataclasses import asdict, dataclass
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
@@ -25,7 +27,7 @@ from myst_nb.ext.glue.utils import PendingGlueReference
 
 from bookkit.execution_records import GlueCall
 
-from .planning import Result
+from .code_digest import digest_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +58,12 @@ class Chapter:
     def python_version(self) -> str:
         """Return the version that the kernel told when it ran the cells; empty if it has told none."""
         return str(self.notebook.metadata.get("language_info", {}).get("version", ""))
+
+    def code(self, *, folder: str, settings: str) -> str:
+        """Return what its code is known by when it runs in ``folder`` of the book under ``settings``."""
+        kernel = str(self.notebook.metadata.get("kernelspec", {}).get("name", ""))
+        sources = [cell.source for cell in self.notebook.cells if cell.cell_type == "code"]
+        return digest_code(sources, kernel=kernel, folder=folder, settings=settings)
 
     def glue_calls(self) -> Iterator[GlueCall]:
         """Yield what the cells glued, in order, from the outputs as they came; MyST-NB takes them away."""
@@ -107,12 +115,22 @@ class NotebookResults:
         cache.db  # noqa: B018  # makes the tables
         return cache
 
-    def exists(self) -> bool:
-        """Say whether there is a cache."""
-        return (self.folder / "global.db").is_file()
+    def is_sound(self) -> bool:
+        """Say whether there is a cache that can be used; a killed build may have left half of one."""
+        database = self.folder / "global.db"
+        if not (self.folder / "__version__.txt").is_file() or not database.is_file():
+            return False
+        try:
+            with closing(sqlite3.connect(database)) as connection:
+                tables = connection.execute("SELECT count(*) FROM nbcache").fetchone()
+                check = connection.execute("PRAGMA quick_check").fetchone()
+        except sqlite3.DatabaseError:
+            return False
+        return tables is not None and check == ("ok",)
 
     def create(self) -> None:
-        """Create the cache, if there is none."""
+        """Create the cache anew."""
+        shutil.rmtree(self.folder, ignore_errors=True)
         self._cache  # noqa: B018
 
     # -- reading ---------------------------------------------------------------------------------------
@@ -167,19 +185,18 @@ class NotebookResults:
         """Say whether outputs for ``key`` lie in the cache folder; costs one look at the disk."""
         return self._file(key).is_file()
 
-    def find(self, key: str) -> Result | None:
-        """Return the result kept under ``key``; what a killed build left half-written or half-run is none."""
+    def shown_run(self, key: str) -> str | None:
+        """Return the run whose outputs lie under ``key``; what a killed build left half-written is none."""
         try:
             record = NbCacheRecord.record_from_hashkey(key, self._cache.db)
             json.loads(self._file(key).read_text(encoding="utf-8"))
-            result = Result.from_json(record.data["result"])
+            return str(record.data["run"])
         except (KeyError, OSError, ValueError, TypeError):
             return None
-        return None if result.failed else result
 
-    def store(self, chapter: Chapter, result: Result) -> None:
+    def show(self, chapter: Chapter, *, run: str, seconds: float) -> None:
         """Put the executed notebook of ``chapter`` where MyST-NB will look for it."""
-        data = {"execution_seconds": result.seconds, "result": asdict(result)}
+        data = {"execution_seconds": seconds, "run": run}
         bundle = CacheBundleIn(chapter.notebook, str(chapter.path), data=data)
         self._cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
 

@@ -36,26 +36,36 @@ class Page:
 
     stamp: Stamp
     key: str | None
-    """what its cells are known by in the cache; ``None`` for a page that is not a notebook"""
-    cells: int
+    """what its cells are known by in jupyter-cache; ``None`` for a page that is not a notebook"""
+    code: str | None
+    """what its code is known by: the code of its cells, its folder, and the settings of kernels"""
+    cell_lines: tuple[int, ...]
+    """where the code of each cell begins"""
+    fences: int
+    """how many code cells the source has, wherever they stand"""
     settled: bool
     """whether ``stamp`` says all: not so if a cell loads its code from another file"""
     remarks: tuple[Remark, ...]
+
+    @property
+    def cells(self) -> int:
+        """Number of its cells that hold code."""
+        return len(self.cell_lines)
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
         """Return the page that ``dataclasses.asdict`` turned into ``data``, by way of JSON."""
         remarks = tuple(Remark(**remark) for remark in data["remarks"])
-        return cls(**{**data, "stamp": Stamp(**data["stamp"]), "remarks": remarks})
+        lines = tuple(data["cell_lines"])
+        return cls(**{**data, "stamp": Stamp(**data["stamp"]), "remarks": remarks, "cell_lines": lines})
 
 
 @dataclass(frozen=True)
 class Result:
-    """What running one chapter's cells took, and where it lies."""
+    """What running one chapter's cells took, and what the outputs depend on."""
 
-    key: str
-    folder: str
-    """name of the cache folder"""
+    code: str
+    """as of the page when it ran"""
     ran_at: str
     """when the run ended, ISO 8601; also tells one run of a chapter from the next"""
     seconds: float
@@ -67,6 +77,16 @@ class Result:
     python: str
     """version of the interpreter that ran the cells"""
     glue_calls: tuple[GlueCall, ...]
+    cpu_seconds: float
+    """of all cores together"""
+    peak_bytes: int
+    """largest memory of the kernel process"""
+    inputs: dict[str, str]
+    """file or folder of the project that it read → digest"""
+    pins: dict[str, str]
+    """package that was loaded → version that the lock file pins it to"""
+    packages: dict[str, str]
+    """package that its cells imported → version that was installed"""
 
     @property
     def record(self) -> ExecutionRecord:
@@ -81,13 +101,26 @@ class Result:
 
 
 def chapters_to_run(pages: Mapping[str, Page], results: Mapping[str, Result]) -> list[str]:
-    """Return the pages that have no valid result, one page for each distinct set of cells."""
+    """Return the pages that have no valid result, one page for each distinct set of cells in a folder."""
     missing: dict[str, str] = {}
     for docname in sorted(pages):
-        key = pages[docname].key
-        if key is not None and key not in results:
-            missing.setdefault(key, docname)
+        code = pages[docname].code
+        if code is not None and code not in results:
+            missing.setdefault(code, docname)
     return list(missing.values())
+
+
+def expected_seconds(docnames: Iterable[str], last_seconds: Mapping[str, float], *, workers: int) -> float:
+    """Return how long running ``docnames`` will take, by their last times; one unknown counts as the average.
+
+    >>> expected_seconds(["a", "b", "new"], {"a": 2.0, "b": 4.0}, workers=2)
+    4.5
+    """
+    known = [last_seconds[docname] for docname in docnames if docname in last_seconds]
+    if not known:
+        return 0.0
+    total = sum(known) / len(known) * len(list(docnames))
+    return max(total / workers, *known)
 
 
 def longest_first(
@@ -107,18 +140,18 @@ def longest_first(
 def shown_runs(pages: Mapping[str, Page], results: Mapping[str, Result]) -> dict[str, str]:
     """Return page → when the run ended whose outputs a page that is read now shows."""
     return {
-        docname: results[page.key].ran_at
+        docname: results[page.code].ran_at
         for docname, page in sorted(pages.items())
-        if page.key is not None and page.key in results
+        if page.code is not None and page.code in results
     }
 
 
 def records(pages: Mapping[str, Page], results: Mapping[str, Result]) -> dict[str, ExecutionRecord]:
     """Return page → the run whose outputs a page that is read now shows, for those with outputs."""
     return {
-        docname: results[page.key].record
+        docname: results[page.code].record
         for docname, page in sorted(pages.items())
-        if page.cells and page.key is not None and page.key in results
+        if page.cells and page.code is not None and page.code in results
     }
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from .running import Finished, Started
+from .chapter_run import Finished
+from .running import Started
 
 if TYPE_CHECKING:
     from .running import Event
@@ -18,10 +19,11 @@ logger = logging.getLogger(__name__)
 
 
 class Progress:
-    """Follows the events of a run of ``total`` chapters."""
+    """Follows the events of a run of ``total`` chapters; 0 ``expected`` seconds means that nobody knows."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, expected: float = 0.0) -> None:
         self._total = total
+        self._expected = expected
         self._done = 0
         self._running: list[str] = []
         self._began = time.monotonic()
@@ -39,7 +41,7 @@ class Progress:
             width = shutil.get_terminal_size().columns - 1
             logger.info("\r%s", self._line()[:width].ljust(width), nonl=True)
         elif isinstance(event, Finished):
-            outcome = "failed" if event.failure else "done"
+            outcome = "failed" if event.failures else "done"
             logger.info("%s: %s %s in %.1f s", self._line(), event.docname, outcome, event.seconds)
 
     def close(self) -> None:
@@ -54,4 +56,5 @@ class Progress:
 
     def _line(self) -> str:
         running = f" (running: {', '.join(self._running)})" if self._running else ""
-        return f"executing chapters {self._done}/{self._total}{running} {self.seconds:.0f} s"
+        expected = f" of about {self._expected:.0f} s" if self._expected else " s"
+        return f"executing chapters {self._done}/{self._total}{running} {self.seconds:.0f}{expected}"

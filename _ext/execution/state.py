@@ -14,14 +14,14 @@ from typing import IO, TYPE_CHECKING, Any
 
 from sphinx.util import logging
 
-from .planning import Page, Result
+from .planning import Page, Result, Stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 logger = logging.getLogger(__name__)
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass
@@ -34,6 +34,10 @@ class State:
     """docname → page as last read"""
     results: dict[str, Result] = field(default_factory=dict)
     """docname → latest run of its cells"""
+    inputs: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
+    """file that a chapter read → its stamp and digest"""
+    shown: dict[str, str] = field(default_factory=dict)
+    """key in jupyter-cache → the run whose outputs lie there"""
     build: dict[str, Any] = field(default_factory=dict)
     """figures of the latest build, for the benchmark"""
 
@@ -48,6 +52,8 @@ def load_state(path: Path) -> State:
             reading=data["reading"],
             pages={docname: Page.from_json(page) for docname, page in data["pages"].items()},
             results={docname: Result.from_json(result) for docname, result in data["results"].items()},
+            inputs={name: (Stamp(**stamp), digest) for name, (stamp, digest) in data["inputs"].items()},
+            shown=data["shown"],
             build=data["build"],
         )
     except (OSError, ValueError, KeyError, TypeError):

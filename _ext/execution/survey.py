@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .accounting import cell_fences
 from .notebook_results import UnreadableNotebook
 from .planning import Page, Remark, Stamp
 
@@ -20,21 +22,25 @@ def stamp(path: Path) -> Stamp:
     return Stamp(status.st_mtime_ns, status.st_size)
 
 
-def survey_page(path: Path, results: NotebookResults) -> Page:
-    """Read the page at ``path``."""
+def survey_page(path: Path, results: NotebookResults, *, folder: str = "", settings: str = "") -> Page:
+    """Read the page at ``path``, whose cells run in ``folder`` of the book and under ``settings``."""
     read_at = stamp(path)
+    no_notebook = Page(read_at, key=None, code=None, cell_lines=(), fences=0, settled=True, remarks=())
     try:
         chapter = results.read(path)
     except UnreadableNotebook as error:
         remark = Remark("execution.unreadable", 1, f"page cannot be read as a notebook: {error}")
-        return Page(read_at, key=None, cells=0, settled=True, remarks=(remark,))
+        return replace(no_notebook, remarks=(remark,))
     if chapter is None:
-        return Page(read_at, key=None, cells=0, settled=True, remarks=())
+        return no_notebook
     code_cells = chapter.code_cells()
+    runs = chapter.mode == "cache"
     return Page(
         read_at,
-        key=results.key(chapter.notebook) if chapter.mode == "cache" else None,
-        cells=len(code_cells),
+        key=results.key(chapter.notebook) if runs else None,
+        code=chapter.code(folder=folder, settings=settings) if runs else None,
+        cell_lines=tuple(chapter.cell_line(index) for index, _ in code_cells),
+        fences=len(cell_fences(path.read_text(encoding="utf-8"))),
         settled=not any("load" in cell.metadata for _, cell in code_cells),
         remarks=tuple(_remarks(chapter)),
     )

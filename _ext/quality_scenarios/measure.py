@@ -175,7 +175,7 @@ def read_measured(glued: object, measure: Measure) -> Measured:
 
 
 def _number(glued: object) -> float:
-    if not isinstance(glued, int | float):
+    if isinstance(glued, bool) or not isinstance(glued, int | float):
         found = shorten(str(glued), 60)
         hint = "glue a number, or a mapping with quantity, value, unit and n"
         raise MeasureError(f"is not a number but '{found}'; {hint}")

@@ -85,10 +85,12 @@ class Result(NamedTuple):
     @property
     def measured(self) -> str:
         """Everything that was measured, in a line."""
+        if not self.compares:
+            return "".join(finding.measured + finding.sample for finding in self.findings)
         shared = self.shared_sample
         taken = (finding for finding in self.findings if finding.measured)
-        values = (f"{f.label} {f.measured}{'' if shared else f.sample}".strip() for f in taken)
-        return ", ".join(values) + shared
+        values = [f"{f.label}: {f.measured}{'' if shared else f.sample}" for f in taken]
+        return ", ".join([*values, f"each{shared}"] if shared else values)
 
     @property
     def shared_sample(self) -> str:

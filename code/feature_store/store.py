@@ -1,72 +1,61 @@
-"""The store: a catalogue of definitions, the values that they gave, and two ways to read them.
+"""The store: it computes each feature once, when something happens, and keeps every value with its time.
 
 ``latest`` answers the model that predicts now; ``as_of`` answers the training job that asks what ``latest``
-would have said then. Both read what ``observe`` wrote, so they cannot disagree about a definition.
+would have said then. Both read what one computation wrote, so they cannot disagree.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections import Counter, defaultdict
+from typing import Generic
 
+from feature_store.registry import Event, Feature, Registry
 from feature_store.timeline import NotKnownError, Timeline
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-Event = TypeVar("Event")
-
-
-class ConflictError(ValueError):
-    """A second definition under a name that is taken."""
-
-
-@dataclass(frozen=True)
-class Feature(Generic[Event]):
-    """A definition: what is computed, in which unit, from which events."""
-
-    name: str
-    unit: str
-    compute: Callable[[Sequence[Event], Event], float]  # earlier events of the entity, this event → value
 
 
 class FeatureStore(Generic[Event]):
-    """Computes every defined feature at every event and remembers when each value became known."""
+    """Definitions, the events behind them, the values, and a count of computations and reads."""
 
     def __init__(self) -> None:
-        self._features: dict[str, Feature[Event]] = {}
-        self._histories: dict[str, list[Event]] = defaultdict(list)
-        self._timelines: dict[tuple[str, str], Timeline] = defaultdict(Timeline)
+        self.registry: Registry[Event] = Registry()
+        self.computed: Counter[str] = Counter()
+        self.read: Counter[str] = Counter()
+        self._events: defaultdict[tuple[str, int], list[Event]] = defaultdict(list)
+        self._times: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
+        self._values: defaultdict[tuple[str, int], Timeline] = defaultdict(Timeline)
 
-    def define(self, feature: Feature[Event]) -> None:
-        """Add a definition; another one under the same name is refused, whoever wants it."""
-        taken = self._features.get(feature.name)
-        if taken not in (None, feature):
-            raise ConflictError(f"feature '{feature.name}' is already defined; choose another name")
-        self._features[feature.name] = feature
-
-    def observe(self, entity: str, event: Event, *, time: float) -> None:
-        """Compute all features from this event and the earlier ones."""
-        earlier = self._histories[entity]
-        for feature in self._features.values():
-            value = feature.compute(earlier, event)
-            self.write(feature.name, entity, value, known_at=time)
+    def observe(self, entity: str, key: int, event: Event, *, time: float) -> None:
+        """Compute all features of an entity from this event and the earlier ones."""
+        earlier = self._events[entity, key]
+        for feature in self.registry.of_entity(entity):
+            self._compute(feature, key, earlier, event, time)
         earlier.append(event)
+        self._times[entity, key].append(time)
 
-    def write(self, name: str, entity: str, value: float, *, known_at: float) -> None:
-        """Add a value that was computed elsewhere, such as by a nightly job."""
-        self._timelines[name, entity].write(value, known_at=known_at)
+    def backfill(self, ref: str) -> None:
+        """Compute a new definition for everything that has happened before it was made."""
+        feature = self.registry.find(ref)
+        for (entity, key), events in self._events.items():
+            if entity == feature.entity:
+                for count, time in enumerate(self._times[entity, key]):
+                    self._compute(feature, key, events[:count], events[count], time)
 
-    def latest(self, name: str, entity: str) -> float:
+    def latest(self, ref: str, key: int) -> float:
         """Return the value for a prediction that is made now."""
-        return self._timeline(name, entity).latest()
+        return self.as_of(ref, key, float("inf"))
 
-    def as_of(self, name: str, entity: str, time: float) -> float:
+    def as_of(self, ref: str, key: int, time: float) -> float:
         """Return the value that ``latest`` would have given at ``time``."""
-        return self._timeline(name, entity).as_of(time)
+        feature = self.registry.find(ref)
+        self.read[ref] += 1
+        try:
+            return self._values[ref, key].as_of(time)
+        except NotKnownError:
+            return feature.missing
 
-    def _timeline(self, name: str, entity: str) -> Timeline:
-        if (name, entity) not in self._timelines:
-            raise NotKnownError(f"no value of '{name}' for '{entity}'")
-        return self._timelines[name, entity]
+    def _compute(
+        self, feature: Feature[Event], key: int, earlier: list[Event], event: Event, time: float
+    ) -> None:
+        value = feature.compute(earlier, event)
+        self.computed[feature.ref] += 1
+        self._values[feature.ref, key].write(value, known_at=time)

@@ -36,7 +36,3 @@ class Timeline:
         if position == 0:
             raise NotKnownError(f"nothing was known at {time:g}")
         return self._values[position - 1]
-
-    def latest(self) -> float:
-        """Return the value known now."""
-        return self.as_of(float("inf"))

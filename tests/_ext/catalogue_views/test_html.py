@@ -249,7 +249,7 @@ def test_unknown_values_are_reported_and_restrict_nothing(views_book: SmallBook)
         "verdicts.md:5: WARNING: {scenario-catalogue}: there is no quality 'Privcy'; did you mean"
         " 'Privacy'? [arch.bad_option]",
         "verdicts.md:4: WARNING: {scenario-catalogue}: there is no verdict 'failed' (choose from met,"
-        " not met, not met as meant, not measured, argued) [arch.bad_option]",
+        " met by some, not met, not met as meant, not measured, argued) [arch.bad_option]",
         "verdicts.md:6: WARNING: {scenario-catalogue}: there is no kind 'growing'; did you mean"
         " 'growth'? [arch.bad_option]",
     ]

@@ -61,7 +61,7 @@ def test_change_in_imported_code_runs_chapters_again(built_book: Project) -> Non
 
 def test_change_in_data_runs_chapters_again_and_going_back_runs_nothing(built_book: Project) -> None:
     built_book.write("data/numbers.csv", "5\n")
-    assert sorted(built_book.build(parallel=2).executed) == ["one/first", "two/second"]
+    assert built_book.build(parallel=2).executed == ["two/second"]
     assert "doubled: 10" in built_book.html("two/second")
 
     built_book.write("data/numbers.csv", "1\n2\n")
@@ -88,12 +88,23 @@ def test_results_are_found_without_the_state_file(built_book: Project) -> None:
 
 
 def test_half_written_result_is_run_again(built_book: Project) -> None:
-    key = built_book.state()["pages"]["one/first"]["key"]
-    (result,) = built_book.folder.glob(f"_build/.jupyter_cache/*/executed/{key}/base.ipynb")
+    code = built_book.state()["pages"]["one/first"]["code"]
+    (result,) = built_book.folder.glob(f"_build/.jupyter_cache/results/{code}.*.json")
     result.write_text(result.read_text()[:100])
     (built_book.folder / "_build/.jupyter_cache/state.json").unlink()
 
     assert built_book.build().executed == ["one/first"]
+
+
+def test_half_written_entry_of_jupyter_cache_is_written_again(built_book: Project) -> None:
+    key = built_book.state()["pages"]["one/first"]["key"]
+    (entry,) = built_book.folder.glob(f"_build/.jupyter_cache/shown/executed/{key}/base.ipynb")
+    entry.write_text(entry.read_text()[:100])
+    (built_book.folder / "_build/.jupyter_cache/state.json").unlink()
+    built_book.edit("one/first.md", "# First", "# First of all")
+
+    assert built_book.build().executed == []
+    assert shown_answer(built_book) == "42"
 
 
 def test_two_builders_share_results(built_book: Project) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from execution.failures import Failure, describe, failing_line, innermost_file
+from execution.failures import Failure, advice, death, describe, failing_line, tail_of_traceback
 
 IN_CELL = """\
 NameError                                 Traceback (most recent call last)
@@ -43,10 +43,45 @@ def test_line_of_the_cell_is_read_from_the_traceback(traceback: str, line: int |
     assert failing_line(Failure(5, "Error", traceback, execution_count=3)) == line
 
 
-def test_origin_is_named_only_outside_the_cells() -> None:
-    assert innermost_file(Failure(5, "Error", IN_FILE, 3)) == "/book/code/division/__init__.py:5, in invert"
-    assert innermost_file(Failure(5, "Error", IN_CELL, 3)) is None
-    assert innermost_file(Failure(5, "Error", IN_EARLIER_CELL, 3)) is None
+def test_tail_of_the_traceback_is_told_only_outside_the_cells() -> None:
+    assert tail_of_traceback(Failure(5, "Error", IN_FILE, 3)) == [
+        "File /book/code/division/__init__.py:5, in invert(number)",
+        "      4 def invert(number: float) -> float:",
+        "----> 5     return 1 / number",
+    ]
+    assert tail_of_traceback(Failure(5, "Error", IN_CELL, 3)) == []
+    assert tail_of_traceback(Failure(5, "Error", IN_EARLIER_CELL, 3)) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (None, "the kernel died"),
+        (1, "with exit status 1"),
+        (-9, "the machine ran out of memory"),
+        (-11, "died of SIGSEGV"),
+        (-99, "died of signal 99"),
+    ],
+)
+def test_death_of_a_kernel_is_told_by_its_cause(status: int | None, words: str) -> None:
+    assert words in death(status)
+
+
+@pytest.mark.parametrize(
+    ("error", "advised"),
+    [
+        (
+            "ModuleNotFoundError: No module named 'arithmetics'",
+            "package 'arithmetics' is missing; expected one under code/ or in requirements.in;"
+            " did you mean 'arithmetic'?",
+        ),
+        ("ModuleNotFoundError: No module named 'numpy.x'", "module 'numpy.x' is missing from its package"),
+        ("MemoryError", "out of memory: the cell asked for more than the machine has"),
+        ("ValueError: No module named 'a'", None),
+    ],
+)
+def test_advice_is_given_where_the_line_itself_is_not_at_fault(error: str, advised: str | None) -> None:
+    assert advice(Failure(5, error), ["arithmetic"]) == advised
 
 
 def test_message_shows_the_cell_with_line_numbers_of_the_page() -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 MESSAGES = [
     """\
-died.md:10: WARNING: code cell 1 failed: the kernel died: out of memory, or the cell ended the process
+died.md:10: WARNING: code cell 1 failed: the kernel died: the cell ended the process, with exit status 1
     10 | import os
     11 |
     12 | os._exit(1) [execution.failed]
@@ -22,7 +22,9 @@ error.md:20: WARNING: code cell 2 failed: ZeroDivisionError: division by zero
     18 |
     19 | numbers = [first, 0]
   > 20 | print([invert(n) for n in numbers])
-    raised at code/division/__init__.py:5, in invert [execution.failed]
+    File code/division/__init__.py:5, in invert(number)
+          4 def invert(number: float) -> float:
+    ----> 5     return 1 / number [execution.failed]
 """,
     """\
 kernel.md:4: WARNING: kernel 'pyton3' is not installed; did you mean 'python3'? [execution.failed]
@@ -89,3 +91,69 @@ def test_failure_stays_until_it_is_mended(failing_book: Project) -> None:
     assert (mended.exit_code, mended.executed, mended.warnings) == (0, ["error"], "")
     assert "Traceback" not in failing_book.html("error")
     assert failing_book.build().executed == []
+
+
+FRONT_MATTER = CHAPTER.partition("# Error")[0]
+
+
+def cells(*codes: str) -> str:
+    return FRONT_MATTER + "# Title\n" + "".join(f"\n```{{code-cell}}\n{code}\n```\n" for code in codes)
+
+
+def write_two_chapters(book: Project, one: str, two: str) -> None:
+    book.write("one.md", one)
+    book.write("two.md", two)
+    book.write("index.md", "# Two chapters\n\n```{toctree}\none\ntwo\n```\n")
+    for name in ("died", "error", "kernel", "slow"):
+        (book.folder / f"{name}.md").unlink()
+
+
+def test_every_failing_cell_is_listed_when_all_else_has_been_said(failing_book: Project) -> None:
+    write_two_chapters(failing_book, cells("1 / 0", "good = 2", "unknown"), cells("int('x')"))
+
+    build = failing_book.build()
+
+    heads = [line for line in build.warnings.splitlines() if "WARNING" in line]
+    assert heads == [
+        "one.md:10: WARNING: code cell 1 failed: ZeroDivisionError: division by zero",
+        "one.md:18: WARNING: code cell 3 failed: NameError: name 'unknown' is not defined",
+        "two.md:10: WARNING: code cell 1 failed: ValueError: invalid literal for int() with base 10: 'x'",
+    ]
+    assert "3 code cells failed in 2 chapters:" in build.status.partition("dumping object inventory")[2]
+    assert build.exit_code == 1
+
+
+def test_causes_outside_the_cell_are_said_plainly(failing_book: Project) -> None:
+    kill = "import os, signal\n\nos.kill(os.getpid(), signal.SIGKILL)"
+    write_two_chapters(failing_book, cells("import divisiom"), cells(kill))
+
+    warnings = failing_book.build().warnings
+
+    assert "did you mean 'division'?" in warnings
+    assert "the kernel was killed by SIGKILL: most likely the machine ran out of memory" in warnings
+
+
+def test_no_page_and_no_tag_lets_errors_pass(failing_book: Project) -> None:
+    allowing = (
+        cells("1 / 0")
+        .replace("# Title", "# Title")
+        .replace("kernelspec:", "mystnb:\n  execution_allow_errors: true\nkernelspec:")
+    )
+    tagged = cells(":tags: [raises-exception]\n\n1 / 0", ":tags: [skip-execution]\n\nunknown")
+    write_two_chapters(failing_book, allowing, tagged)
+
+    warnings = failing_book.build().warnings
+
+    assert warnings.count("failed: ZeroDivisionError") == 2
+    assert warnings.count("failed: NameError") == 1
+    assert warnings.count("[execution.skipped]") == 3
+
+
+def test_cell_that_nobody_reads_is_missed(failing_book: Project) -> None:
+    hidden = "\n```{rubric} A title\n\n```\n\n<div>\n```{code-cell}\nprint('in markup')\n```\n</div>\n"
+    write_two_chapters(failing_book, cells("1") + hidden, cells("2"))
+
+    build = failing_book.build()
+
+    assert "one.md:1: WARNING: 1 of 2 code cells do not run, and nothing was said of them" in build.warnings
+    assert build.exit_code == 1

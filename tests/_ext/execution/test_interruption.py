@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -21,7 +22,15 @@ if TYPE_CHECKING:
 EXTENSIONS = Path(__file__).parents[3] / "_ext"
 
 
-def start_build(project: Project, builder: str = "html") -> subprocess.Popen[str]:
+def start_build(
+    project: Project, builder: str = "html", *, largest_file: int | None = None
+) -> subprocess.Popen[str]:
+    """Start a build; one that may not write files larger than ``largest_file`` bytes meets a full disk."""
+
+    def fill_disk() -> None:
+        if largest_file is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
+
     command = [sys.executable, "-m", "sphinx", "-W", "-b", builder, "-d", f"_build/{builder}.doctrees", "."]
     return subprocess.Popen(
         [*command, f"_build/{builder}"],
@@ -30,6 +39,7 @@ def start_build(project: Project, builder: str = "html") -> subprocess.Popen[str
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        preexec_fn=fill_disk,
     )
 
 
@@ -83,3 +93,48 @@ def test_builds_into_two_folders_do_not_take_each_others_values(new_book: Projec
     kept = [path.relative_to(new_book.folder / "_build") for path in new_book.folder.rglob("first.glue.json")]
 
     assert sorted(path.parts[0] for path in kept) == ["html.doctrees", "text.doctrees"]
+
+
+@pytest.mark.parametrize("largest_file", [500, 4_000, 20_000], ids=["at once", "in the database", "later"])
+def test_build_after_a_full_disk_is_as_if_nothing_had_happened(new_book: Project, largest_file: int) -> None:
+    new_book.edit("two/second.md", "doubled:", "doubled " * 500 + "doubled:")
+    build = start_build(new_book, largest_file=largest_file)
+    output, _ = build.communicate()
+    assert build.returncode != 0, output
+
+    mended = new_book.build()
+
+    assert (mended.exit_code, mended.warnings) == (0, "")
+    assert "doubled: 2 4" in new_book.html("two/second")
+    assert ">42</span>" in new_book.html("index")
+
+
+def test_chapters_with_the_same_cells_run_once_and_show_the_same(new_book: Project) -> None:
+    for number in range(6):
+        new_book.write(f"one/copy{number}.md", new_book.read("one/first.md"))
+    names = "".join(f"one/copy{number}\n" for number in range(6))
+    new_book.edit("index.md", "two/second\n", f"two/second\n{names}")
+
+    build = new_book.build(parallel=2)
+
+    assert len(build.executed) == 2
+    assert build.exit_code == 0
+    for number in range(6):
+        assert ">42</span>" in new_book.html(f"one/copy{number}") or "42" in new_book.html(
+            f"one/copy{number}"
+        )
+
+
+def test_killed_build_resumes_with_the_chapters_that_it_had_not_done(new_book: Project) -> None:
+    second = new_book.read("two/second.md")
+    new_book.edit(
+        "two/second.md", "from pathlib", 'open("started", "w")\nimport time\n\ntime.sleep(60)\nfrom pathlib'
+    )
+    build = start_build(new_book)
+    wait_until((new_book.folder / "two/started").exists, build)
+    build.kill()
+    output = build.communicate()[0]
+    assert "one/first done" in output
+
+    new_book.write("two/second.md", second)
+    assert new_book.build().executed == ["two/second"]

@@ -25,11 +25,13 @@ CALL = GlueCall("p99", 1, "4.1")
 
 
 def page(key: str | None, cells: int = 1) -> Page:
-    return Page(Stamp(1, 2), key, cells, settled=True, remarks=(REMARK,))
+    code = None if key is None else key.partition("@")[0]
+    return Page(Stamp(1, 2), key, code, tuple(range(cells)), cells, settled=True, remarks=(REMARK,))
 
 
-def result(key: str, ran_at: str = "noon") -> Result:
-    return Result(key, "folder", ran_at, 1.5, (0.5, 1.0), False, "machine", "3.11.2", (CALL,))
+def result(code: str, ran_at: str = "noon") -> Result:
+    used = {"data/a.csv": "digest"}, {"numpy": "2"}, {"numpy": "2"}
+    return Result(code, ran_at, 1.5, (0.5, 1.0), False, "machine", "3.11.2", (CALL,), 1.2, 10**8, *used)
 
 
 def test_only_notebooks_without_a_result_run() -> None:

@@ -35,7 +35,7 @@ def records(project: Project, builder: str = "html", parallel: int = 1) -> dict[
 @pytest.fixture
 def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make this computer look like another one."""
-    monkeypatch.setattr("execution.refresh.describe_machine", lambda: "an abacus")
+    monkeypatch.setattr("execution.chapter_run.describe_machine", lambda: "an abacus")
 
 
 def test_a_run_is_recorded_and_a_page_without_cells_has_none(new_book: Project) -> None:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 STATE = State(
     reading="settings",
-    pages={"one": Page(Stamp(1, 2), "key", 3, settled=True, remarks=())},
-    results={"one": Result("key", "folder", "noon", 1.5, (0.5,), False, "machine", "3.11.2", ())},
+    pages={"one": Page(Stamp(1, 2), "key", "code", (7, 9), 2, settled=True, remarks=())},
+    results={"one": Result("code", "noon", 1.5, (0.5,), False, "machine", "3.11.2", (), 1.2, 9, {}, {}, {})},
+    inputs={"data/a.csv": (Stamp(3, 4), "digest")},
+    shown={"key": "noon"},
     build={"executed": ["one"], "seconds": 1.5, "workers": 2},
 )
 
@@ -25,7 +27,7 @@ def test_state_is_loaded_as_it_was_saved(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["state.json"]
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"version": 0}', '{"version": 1, "pages": {"one": {}}}'])
+@pytest.mark.parametrize("text", ["", "[]", '{"version": 0}', '{"version": 2, "pages": {"one": {}}}'])
 def test_unusable_state_counts_as_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "state.json").write_text(text)
     assert load_state(tmp_path / "state.json") == State()

@@ -164,7 +164,7 @@ def test_a_candidate_that_changes_rewrites_the_pages_that_show_it_and_no_other(b
     assert second.written >= {"scenarios", "catalogue"}
     assert "prose" not in second.written
     assert "8.5 ms" in text_of(cell(second, "Measured"))
-    assert "MLP 8.5 ms" in text_of(second.page("catalogue").find("table"))
+    assert "MLP: 8.5 ms" in text_of(second.page("catalogue").find("table"))
     assert build(book).written == set()
 
 
@@ -173,7 +173,9 @@ def test_the_views_tell_what_each_candidate_reached(book: SmallBook) -> None:
     line = page.select_one("tbody tr")
     assert text_of(line.find("td", {"data-label": "Verdict"}) if line else None) == "met by 1 of 3: tree"
     assert text_of(page.find(class_="arch-verdict-counts")) == "One scenario: 1 met by some."
-    assert "tree 0.04 ms, forest 24.8 ms, MLP 7.25 ms over 1 000 requests" in text_of(page.find("table"))
+    assert "tree: 0.04 ms, forest: 24.8 ms, MLP: 7.25 ms, each over 1 000 requests" in text_of(
+        page.find("table")
+    )
     assert text_of(page.find(class_="arch-tree-facts")).endswith("met by 1 of 3: tree")
 
 
@@ -224,7 +226,8 @@ def test_other_outputs_tell_the_candidates_in_a_line(book: SmallBook) -> None:
     latex = build(book, "latex")
     assert latex.warnings == []
     source = next(latex.app.outdir.glob("*.tex")).read_text(encoding="utf-8")
-    row = source[source.index("tree: 0.04") : source.index("Verdict", source.index("tree: 0.04"))]
+    table = source[source.index(r"\sphinxcaption{An answer at the till}") :]
+    row = table[table.index("tree: 0.04") : table.index("Verdict")]
     assert row.count("as meant") == 2
     assert "tabul" not in row
 

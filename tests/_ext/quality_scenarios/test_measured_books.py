@@ -126,6 +126,8 @@ MEASURED = '{"quantity": "p99_latency", "value": 4.1, "unit": "ms", "n": 1000}'
 BAD = {
     "not a number": ("4.1", "'fast'", "is not a number but 'fast'; glue a number, or a mapping with"
                      " quantity, value, unit and n"),
+    "yes": ("4.1", "True", "is not a number but 'True'; glue a number, or a mapping with quantity, value,"
+            " unit and n"),
     "NaN": ("4.1", "float('nan')", "is 'nan'; expected a finite number"),
     "infinite": ("4.1", "float('inf')", "is 'inf'; expected a finite number"),
     "less than infinite": ("4.1", "-float('inf')", "is '-inf'; expected a finite number"),

@@ -3,4 +3,3 @@ source_suffix = {".md": "myst-nb"}
 exclude_patterns = ["_build"]
 myst_enable_extensions = ["colon_fence"]
 nb_execution_mode = "cache"
-execution_inputs = []
