@@ -1,4 +1,4 @@
-"""A server with a waiting room, with or without a limit; tactics page, run-bounded-queue.
+"""Servers with a waiting room, with or without a limit; tactics page, run-bounded-queue.
 
 The tactic *bound queue sizes* after Bass, Clements and Kazman 2021 (``bass2021``). Time is simulated.
 """

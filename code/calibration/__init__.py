@@ -1,10 +1,9 @@
-"""Make a stated confidence come true: reliability, its error and isotonic regression; run-calibration.
+"""Make a stated confidence come true: isotonic regression; page on ML tactics, run-calibration.
 
-Isotonic calibration after Zadrozny and Elkan 2002 (``zadrozny2002``); the expected calibration error as used
-by Guo et al. 2017 (``guo2017``).
+Isotonic calibration after Zadrozny and Elkan 2002 (``zadrozny2002``). How far confidences are from the truth
+is measured in ``measuring.calibration``.
 """
 
 from calibration.isotonic import Isotonic, fit_isotonic
-from calibration.reliability import Bin, expected_calibration_error, reliability
 
-__all__ = ["Bin", "Isotonic", "expected_calibration_error", "fit_isotonic", "reliability"]
+__all__ = ["Isotonic", "fit_isotonic"]

@@ -8,7 +8,7 @@ answers, ``drawing`` shows the result, and ``forest`` lets many trees vote. See 
 from decision_tree.drawing import draw_mermaid, draw_text
 from decision_tree.forest import grow_forest, predict_forest, votes
 from decision_tree.growing import Fork, Leaf, Tree, count_leaves, depth, grow
-from decision_tree.impurity import entropy, gini
+from decision_tree.impurity import entropy, entropy_of_counts, gini
 from decision_tree.prediction import find_leaf, predict
 from decision_tree.reading import read_table
 from decision_tree.splitting import Category, Split, Threshold, best_split
@@ -26,6 +26,7 @@ __all__ = [
     "draw_mermaid",
     "draw_text",
     "entropy",
+    "entropy_of_counts",
     "find_leaf",
     "gini",
     "grow",

@@ -1,5 +1,5 @@
 """A recommender learns from clicks on what it has shown; catalogue, card Closed Loop with Exploration."""
 
-from feedback_loop.simulation import Day, Loop, entropy_bits, simulate
+from feedback_loop.simulation import Day, Loop, simulate
 
-__all__ = ["Day", "Loop", "entropy_bits", "simulate"]
+__all__ = ["Day", "Loop", "simulate"]

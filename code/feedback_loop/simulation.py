@@ -18,7 +18,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from math import log2
 from random import Random
 
 
@@ -60,13 +59,3 @@ def simulate(rates: Sequence[float], loop: Loop, *, days: int, shows: int, rng: 
             credits_[song] += 1 / chances[song] if loop.weighted else 1
         counts = Counter(songs)
         yield Day(tuple(counts[song] for song in range(len(rates))), len(clicked))
-
-
-def entropy_bits(shown: Sequence[int]) -> float:
-    """Return the entropy of what was shown: 0 if it was always the same, log2(n) if all n equally often.
-
-    >>> entropy_bits([5, 5, 5, 5]), entropy_bits([0, 20, 0, 0])
-    (2.0, 0.0)
-    """
-    total = sum(shown)
-    return sum(count / total * log2(total / count) for count in shown if count)

@@ -8,6 +8,7 @@ from heartbeat.formulas import (
     false_alarms_per_day,
     false_alarms_per_day_in_bursts,
 )
+from heartbeat.jitter import arrivals_s, false_timeouts, timeout_delays_s
 from heartbeat.monitor import HeartbeatMonitor
 from heartbeat.simulation import (
     bursty_losses,
@@ -21,6 +22,7 @@ __all__ = [
     "SECONDS_PER_DAY",
     "DetectionDelay",
     "HeartbeatMonitor",
+    "arrivals_s",
     "bursty_losses",
     "count_false_alarms",
     "detection_delay",
@@ -29,5 +31,7 @@ __all__ = [
     "echo_losses",
     "false_alarms_per_day",
     "false_alarms_per_day_in_bursts",
+    "false_timeouts",
     "independent_losses",
+    "timeout_delays_s",
 ]

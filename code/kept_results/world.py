@@ -6,6 +6,8 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from cache_aside import zipf_shares
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
@@ -29,9 +31,9 @@ class ChangingWorld:
 
 
 def zipf_requests(things: int, *, per_s: float, seconds: float, rng: Random) -> Iterator[tuple[float, int]]:
-    """Yield (time in s, thing): thing k is asked for in proportion to 1/(k + 1), as is common."""
-    weights = list(accumulate(1 / (k + 1) for k in range(things)))
+    """Yield (time in s, thing): things are asked for as Zipf's law says, which is common."""
+    shares = list(accumulate(zipf_shares(things, s=1)))
     now_s = rng.expovariate(per_s)
     while now_s < seconds:
-        yield now_s, bisect_right(weights, rng.random() * weights[-1])
+        yield now_s, bisect_right(shares, rng.random() * shares[-1])
         now_s += rng.expovariate(per_s)

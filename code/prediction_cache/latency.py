@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
 from prediction_cache.cache import PredictionCache
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable
     from random import Random
 
 LOOK_UP_MS = 0.2
@@ -34,11 +33,10 @@ def latencies_ms(requests: Iterable[int], *, capacity: int, rng: Random) -> list
     return latencies
 
 
-def percentile(values: Sequence[float], percent: float) -> float:
-    """Return the smallest value that is not exceeded by ``percent`` per cent of the values (nearest rank).
+def best_hit_rate(requests: Collection[int]) -> float:
+    """Return the hit rate that no cache can beat: each different input has to be computed once.
 
-    >>> percentile([5.0, 1.0, 2.0, 4.0], 50)
-    2.0
+    >>> best_hit_rate([7, 7, 8, 7])
+    0.5
     """
-    rank = ceil(percent / 100 * len(values))
-    return sorted(values)[max(rank, 1) - 1]
+    return 1 - len(set(requests)) / len(requests)

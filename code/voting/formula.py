@@ -1,17 +1,17 @@
 """How often a majority is wrong.
 
 symbol  meaning                                                            unit
-n       voters, an odd number                                              1
 p       share of the questions that one voter gets wrong                   1
 β       share of a voter's errors that all voters make at the same time    1
 
 Errors that are shared come first: with probability β p all are wrong. In the other cases the voters err
-independently, at the rate r that leaves each of them with p in total.
+independently, at the rate r that leaves each of them with p in total; what the majority of independent voters
+achieves is in ``majority_vote``.
 """
 
 from __future__ import annotations
 
-from math import comb
+from majority_vote import majority_accuracy
 
 
 def wrong_vote(*, voters: int, wrong: float, shared: float = 0.0) -> float:
@@ -22,10 +22,7 @@ def wrong_vote(*, voters: int, wrong: float, shared: float = 0.0) -> float:
     >>> round(wrong_vote(voters=3, wrong=0.1, shared=1.0), 3)
     0.1
     """
-    if voters % 2 == 0:
-        raise ValueError(f"{voters} voters can tie; expected an odd number")
-    n, p, beta = voters, wrong, shared
+    p, beta = wrong, shared
     all_wrong = beta * p
     r = (p - all_wrong) / (1 - all_wrong)
-    alone = sum(comb(n, k) * r**k * (1 - r) ** (n - k) for k in range(n // 2 + 1, n + 1))
-    return all_wrong + (1 - all_wrong) * alone
+    return all_wrong + (1 - all_wrong) * (1 - majority_accuracy(voters, 1 - r))

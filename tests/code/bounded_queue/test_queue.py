@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from heapq import heapreplace
 from itertools import count, islice
 from random import Random
 
 import pytest
 
-from bounded_queue import poisson_arrivals, serve
+from bounded_queue import Served, poisson_arrivals, serve
 
 
 def test_free_server_answers_at_once() -> None:
@@ -50,3 +51,36 @@ def test_arrivals_come_in_order_and_at_the_rate() -> None:
     assert arrivals == sorted(arrivals)
     assert arrivals[-1] < 200_000
     assert abs(len(arrivals) - 10_000) < 500
+
+
+@pytest.mark.parametrize("servers", [1, 2, 5])
+def test_several_servers_share_one_queue(servers: int) -> None:
+    """The oracle keeps the moment at which each server is free, and gives every request to the first."""
+    arrivals = list(poisson_arrivals(per_s=95 * servers, seconds=20, rng=Random(servers)))
+    free, expected = [0.0] * servers, []
+    for arrival in arrivals:
+        heapreplace(free, max(arrival, free[0]) + 10)
+        expected.append(max(free) - arrival)
+    served = serve(arrivals, service_ms=10, places=None, servers=servers)
+    assert served.latency_ms == pytest.approx(expected)
+
+
+def test_places_are_counted_beside_the_servers() -> None:
+    assert serve([0] * 6, service_ms=10, places=2, servers=3) == Served((0,) * 5, (10, 10, 10, 20, 20), 1)
+
+
+def test_one_queue_for_all_is_better_than_a_queue_for_each() -> None:
+    rng = Random(9)
+    arrivals = list(poisson_arrivals(per_s=360, seconds=60, rng=rng))
+    dealt = [rng.randrange(4) for _ in arrivals]
+    shared = serve(arrivals, service_ms=10, places=None, servers=4).latency_ms
+    apart = [
+        latency
+        for server in range(4)
+        for latency in serve(
+            [arrival for arrival, to in zip(arrivals, dealt, strict=True) if to == server],
+            service_ms=10,
+            places=None,
+        ).latency_ms
+    ]
+    assert sum(shared) < sum(apart) / 2

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from math import log2
 from random import Random
 from statistics import fmean
 
 import pytest
 
-from feedback_loop import Day, Loop, entropy_bits, simulate
+from decision_tree import entropy_of_counts
+from feedback_loop import Day, Loop, simulate
 
 SONGS = 20
 NAIVE = Loop()
@@ -21,7 +21,7 @@ def days(loop: Loop, seed: int, rates: list[float] | None = None) -> list[Day]:
 
 
 def last_entropy(loop: Loop) -> float:
-    return fmean(entropy_bits(days(loop, seed)[-1].shown) for seed in range(5))
+    return fmean(entropy_of_counts(days(loop, seed)[-1].shown) for seed in range(5))
 
 
 @pytest.mark.parametrize("loop", [NAIVE, EXPLORING, CLOSED])
@@ -31,13 +31,8 @@ def test_chances_add_up_and_exploration_is_their_floor(loop: Loop) -> None:
     assert min(chances) >= loop.exploration / 4
 
 
-def test_entropy_has_its_limits() -> None:
-    assert entropy_bits([3] * SONGS) == pytest.approx(log2(SONGS))
-    assert entropy_bits([0] * 19 + [500]) == 0
-
-
 def test_first_day_shows_everything() -> None:
-    assert entropy_bits(days(NAIVE, seed=1)[0].shown) > 4.2
+    assert entropy_of_counts(days(NAIVE, seed=1)[0].shown) > 4.2
 
 
 def test_equal_songs_become_a_monopoly_in_the_naive_loop() -> None:

@@ -6,12 +6,14 @@ from random import Random
 
 import pytest
 
-from prediction_cache import PredictionCache, best_hit_rate, latencies_ms, percentile, zipf_requests
+from cache_aside import draw_keys, zipf_shares
+from measuring import percentile
+from prediction_cache import PredictionCache, best_hit_rate, latencies_ms
 from prediction_cache.latency import LOOK_UP_MS, MODEL_MS
 
 
 def requests(exponent: float = 1.1) -> list[int]:
-    return zipf_requests(5000, inputs=500, exponent=exponent, rng=Random(1))
+    return draw_keys(zipf_shares(500, s=exponent), requests=5000, rng=Random(1))
 
 
 def test_cache_answers_as_the_model_does() -> None:
@@ -71,8 +73,3 @@ def test_percentile_is_a_look_up_exactly_where_the_hit_rate_is_higher(capacity: 
         at_percent = percentile(latencies, percent)
         assert (at_percent == LOOK_UP_MS) == (percent / 100 <= hit_rate)
         assert at_percent == LOOK_UP_MS or at_percent > MODEL_MS
-
-
-def test_requests_follow_the_law_of_zipf() -> None:
-    drawn = zipf_requests(100_000, inputs=10, exponent=1.0, rng=Random(3))
-    assert drawn.count(1) / drawn.count(5) == pytest.approx(5, rel=0.05)

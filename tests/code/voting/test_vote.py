@@ -36,7 +36,7 @@ def test_bad_voters_are_worse_together() -> None:
 
 
 def test_even_number_of_voters_is_refused() -> None:
-    with pytest.raises(ValueError, match="4 voters can tie"):
+    with pytest.raises(ValueError, match="4 members can be tied"):
         wrong_vote(voters=4, wrong=0.1)
 
 
