@@ -54,7 +54,7 @@ def sums_of(points: Iterable[tuple[float, float]]) -> Sums:
 
 
 def merged(one: Sums, other: Sums) -> Sums:
-    """Return the sums over the points of both: how a model learns one more job, or another site."""
+    """Return the sums over the points of both: one more job, or another site."""
     return Sums(*(a + b for a, b in zip(one, other, strict=True)))
 
 
@@ -76,7 +76,7 @@ def fit_line(sums: Sums) -> Line:
     Line(intercept=1.0, slope=2.0)
     """
     if sums.n * sums.xx <= sums.x**2:
-        raise ValueError(f"n = {sums.n}, but all x are equal; a line needs at least two different x")
+        raise ValueError(f"all {sums.n} x are equal; a line needs two different x")
     s_xx = sums.xx - sums.x**2 / sums.n
     s_xy = sums.xy - sums.x * sums.y / sums.n
     slope = s_xy / s_xx

@@ -27,10 +27,15 @@ def fit_plane(rows: Sequence[Sequence[float]], targets: Sequence[float]) -> list
     [1.0, 2.0, -1.0]
     """
     with_one = [(1.0, *row) for row in rows]
-    size = len(with_one[0])
-    squares = [[sum(row[i] * row[j] for row in with_one) for j in range(size)] for i in range(size)]
-    products = [sum(row[i] * y for row, y in zip(with_one, targets, strict=True)) for i in range(size)]
+    columns = list(zip(*with_one, strict=True))
+    squares = [[dot(one, other) for other in columns] for one in columns]
+    products = [dot(column, targets) for column in columns]
     return solve(squares, products)
+
+
+def dot(one: Sequence[float], other: Sequence[float]) -> float:
+    """Return the sum of products, number by number."""
+    return sum(a * b for a, b in zip(one, other, strict=True))
 
 
 def linear_score(weights: Sequence[float], row: Sequence[float]) -> float:
@@ -40,7 +45,7 @@ def linear_score(weights: Sequence[float], row: Sequence[float]) -> float:
     3.0
     """
     intercept, *slopes = weights
-    return intercept + sum(slope * value for slope, value in zip(slopes, row, strict=True))
+    return intercept + dot(slopes, row)
 
 
 def solve(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[float]:

@@ -33,7 +33,7 @@ def convolve(picture: Grid, window: Grid) -> list[float]:
 
 
 def as_dense(window: Grid, *, height: int, width: int) -> list[list[float]]:
-    """Return the weights of the dense layer that does the same: a row for each place, a column a pixel.
+    """Return the weights of the dense layer that does the same: (places, pixels).
 
     >>> as_dense([[7]], height=1, width=2)
     [[7, 0], [0, 7]]

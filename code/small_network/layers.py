@@ -53,7 +53,7 @@ def sums(layer: Layer, inputs: Sequence[float]) -> Vector:
 
 
 def activations(network: Network, inputs: Sequence[float]) -> list[Vector]:
-    """Return what every layer passes on: the inputs, the hidden values, and last the probabilities."""
+    """Return what every layer passes on: inputs, hidden values, and at last probabilities."""
     passed_on = [list(inputs)]
     for layer in network[:-1]:
         passed_on.append([max(0.0, z) for z in sums(layer, passed_on[-1])])

@@ -35,7 +35,12 @@ def step(network: Network, gradient: Network, *, rate: float) -> Network:
 
 
 def train(
-    network: Network, examples: Sequence[Example], *, rate: float, epochs: int, generator: Random
+    network: Network,
+    examples: Sequence[Example],
+    *,
+    rate: float,
+    epochs: int,
+    generator: Random,
 ) -> Network:
     """Return the network after ``epochs`` passes over the examples, each in a new order."""
     for _ in range(epochs):
