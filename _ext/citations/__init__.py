@@ -1,9 +1,9 @@
 """sphinxcontrib-bibtex, without what it does again and again.
 
-For each citation on each page sphinxcontrib-bibtex 2.7 asks pybtex for its plain-text back end, and pybtex answers
-by reading the metadata of every installed package. A plug-in that was registered at run time is found at once.
-And in each build it formats all entries, a sixth of the time of a build that has nothing to do. Where no page is
-read or removed, those that the environment remembers are still right.
+For each citation on each page sphinxcontrib-bibtex 2.7 asks pybtex for its plain-text back end, and pybtex
+answers by reading the metadata of every installed package. A plug-in that was registered at run time is found
+at once. And each build formats all entries, which is a sixth of the work of one that has nothing to do. Where
+no page is read or removed, those that the environment remembers are still right.
 """
 
 from __future__ import annotations
