@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-EXTENSIONS = {
-    path.name for path in (ROOT / "_ext").iterdir() if path.is_dir() and path.name.isidentifier()
-} - {"__pycache__"}
+EXTENSIONS = {path.name for path in (ROOT / "_ext").iterdir() if path.is_dir() and path.name.isidentifier()} - {"__pycache__"}
 TEACHING = {path.name for path in (ROOT / "code").iterdir() if path.is_dir() and path.name != "__pycache__"}
 
 ALLOWED_BETWEEN_EXTENSIONS = {
