@@ -38,7 +38,7 @@ linkcheck: $(VENV)/book.stamp ## check every link that leaves the book
 	@$(SPHINX) -b linkcheck book $(BUILD)/linkcheck
 
 slow: html ## rank the chapters by the time that their cells took
-	@PYTHONPATH=_ext $(BIN)/python -m execution.report $(BUILD)/execution.json
+	@PYTHONPATH=_ext $(BIN)/python -m execution $(BUILD)/execution.json
 
 reproduce: $(VENV)/book.stamp ## run each chapter twice, with other hash seeds and numbers of cores, and compare the outputs
 	@PYTHONPATH=_ext $(BIN)/python -m execution.reproduce --report $(BUILD)/reproduce.diff

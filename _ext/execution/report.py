@@ -1,18 +1,17 @@
 """What the chapters took: rows for the page of the book, ``execution.json`` and ``make slow``.
 
-``python -m execution.report _build/execution.json`` prints the ranking. Imports no Sphinx.
+Imports no Sphinx.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from bookkit.warnings import Kind
 
@@ -125,12 +124,3 @@ def ranking(chapters: Iterable[ChapterReport]) -> str:
             f" {chapter.cells:6}  {chapter.docname} ({cells})"
         )
     return "\n".join(lines)
-
-
-def main() -> None:
-    """Print the ranking of the file that the command line names."""
-    sys.stdout.write(ranking(read_report(Path(sys.argv[1]))) + "\n")
-
-
-if __name__ == "__main__":
-    main()

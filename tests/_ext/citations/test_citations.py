@@ -1,16 +1,20 @@
-"""The plain-text back end of citations is found without reading the metadata of all packages."""
+"""Citations: their plain-text back end is found at once, and they are formatted only when a page changes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from pybtex import plugin
 from pybtex.backends.plaintext import Backend
+from sphinx.testing.util import SphinxTestApp
+from sphinxcontrib import bibtex
 
 import citations
 
 if TYPE_CHECKING:
-    import pytest
+    from pathlib import Path
 
 
 class RecordingApp:
@@ -18,9 +22,13 @@ class RecordingApp:
 
     def __init__(self) -> None:
         self.loaded: list[str] = []
+        self.events = SimpleNamespace(listeners={"env-updated": []})
 
     def setup_extension(self, name: str) -> None:
         self.loaded.append(name)
+
+    def connect(self, event: str, handler: object) -> None:
+        """Take ``handler`` and forget it: no build follows."""
 
 
 def test_back_end_is_found_without_looking_through_installed_packages(
@@ -32,3 +40,52 @@ def test_back_end_is_found_without_looking_through_installed_packages(
     monkeypatch.setattr(plugin, "entry_points", None)
     assert app.loaded == ["sphinxcontrib.bibtex"]
     assert plugin.find_plugin("pybtex.backends", "plaintext") is Backend
+
+
+ENTRY = "@book{%s, author = {Ada %s}, title = {%s}, year = {2020}, publisher = {Press}}\n"
+
+
+def test_entries_are_formatted_only_when_a_page_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    formatted: list[Any] = []
+    original = bibtex.env_updated
+
+    def counting(app: Any, env: Any) -> Any:
+        formatted.append(app)
+        return original(app, env)
+
+    monkeypatch.setattr(bibtex, "env_updated", counting)
+    book = tmp_path / "book"
+    book.mkdir()
+    (book / "conf.py").write_text('extensions = ["citations"]\nbibtex_bibfiles = ["a.bib"]\n')
+    (book / "a.bib").write_text(ENTRY % ("one", "One", "First") + ENTRY % ("two", "Two", "Second"))
+    (book / "index.rst").write_text(
+        "Title\n=====\n\nSee :cite:t:`one`.\n\n.. toctree::\n\n   other\n\n.. bibliography::\n"
+    )
+    (book / "other.rst").write_text("Other\n=====\n\nNothing.\n")
+
+    def build() -> tuple[int, str]:
+        app = SphinxTestApp("html", srcdir=book)
+        try:
+            app.build()
+            assert app.warning.getvalue() == ""
+            return len(formatted), (app.outdir / "index.html").read_text()
+        finally:
+            app.cleanup()
+
+    assert build()[0] == 1
+    count, html = build()
+    assert count == 1
+    assert "First" in html
+
+    (book / "other.rst").write_text("Other\n=====\n\nSee :cite:t:`two`.\n")
+    (book / "index.rst").write_text((book / "index.rst").read_text() + "\nMore.\n")
+    count, html = build()
+    assert count == 2
+    assert "Second" in html
+
+    (book / "a.bib").write_text(ENTRY % ("one", "One", "Changed") + ENTRY % ("two", "Two", "Second"))
+    count, html = build()
+    assert count == 3
+    assert "Changed" in html

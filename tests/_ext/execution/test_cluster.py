@@ -174,10 +174,9 @@ def test_jupyter_cache_finds_the_executor_and_keeps_what_it_ran(
     del cache
 
     program = "from jupyter_cache.cli.commands.cmd_main import jcache; jcache()"
-    command = [sys.executable, "-c", program, "-p", str(tmp_path / "cache"), "project", "execute"]
     run = subprocess.run(
-        [*command, "--executor", "dask"],
-        env=os.environ | {"PYTHONPATH": str(EXTENSIONS)},
+        [sys.executable, "-c", program, "project", "execute", "--executor", "dask"],
+        env=os.environ | {"PYTHONPATH": str(EXTENSIONS), "JUPYTERCACHE": str(tmp_path / "cache")},
         capture_output=True,
         text=True,
         check=False,

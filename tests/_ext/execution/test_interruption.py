@@ -126,6 +126,8 @@ def test_chapters_with_the_same_cells_run_once_and_show_the_same(new_book: Proje
 
 
 def test_killed_build_resumes_with_the_chapters_that_it_had_not_done(new_book: Project) -> None:
+    more_cells = "\n```{code-cell}\n1 + 1\n```\n" * 2  # of new chapters, that with most cells goes first
+    new_book.write("one/first.md", new_book.read("one/first.md") + more_cells)
     second = new_book.read("two/second.md")
     new_book.edit(
         "two/second.md", "from pathlib", 'open("started", "w")\nimport time\n\ntime.sleep(60)\nfrom pathlib'

@@ -75,7 +75,7 @@ def test_file_says_what_each_chapter_took_and_is_ranked(first_build: tuple[Proje
     assert second.cpu_seconds > 0
     assert "matplotlib" in second.packages
     assert "matplotlib" not in chapters["one/first"].packages
-    command = [sys.executable, "-m", "execution.report", str(path)]
+    command = [sys.executable, "-m", "execution", str(path)]
     printed = subprocess.run(command, cwd=EXTENSIONS, capture_output=True, text=True, check=True).stdout
     assert {line.split()[4] for line in printed.splitlines()[1:]} == set(chapters)
 
