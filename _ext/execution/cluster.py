@@ -38,7 +38,7 @@ def run_chapters_on_cluster(
     """Run ``chapters`` in their order, as many at once as the workers at ``address`` have threads."""
     from distributed import Client  # an optional package: imported only where it is asked for
 
-    with Client(address, timeout=PATIENCE) as client:
+    with Client(address, timeout=PATIENCE) as client:  # type: ignore[no-untyped-call]
         client.wait_for_workers(1, timeout=PATIENCE)
         running: dict[Any, str] = {}
         try:
@@ -60,7 +60,7 @@ def _events(
             running[future] = docname
             yield Started(docname)
         try:
-            done = wait(list(running), timeout=1, return_when="FIRST_COMPLETED").done
+            done = wait(list(running), timeout=1, return_when="FIRST_COMPLETED").done  # type: ignore[no-untyped-call]
         except TimeoutError:
             yield Waiting()
             continue

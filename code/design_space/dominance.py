@@ -19,7 +19,8 @@ def dominates(one: Costs, other: Costs) -> bool:
     (True, False, False)
     """
     pairs = list(zip(one, other, strict=True))
-    return all(mine <= theirs for mine, theirs in pairs) and any(mine < theirs for mine, theirs in pairs)
+    never_worse = all(mine <= theirs for mine, theirs in pairs)
+    return never_worse and any(mine < theirs for mine, theirs in pairs)
 
 
 def dominators(points: Mapping[Name, Costs]) -> dict[Name, list[Name]]:
