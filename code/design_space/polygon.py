@@ -57,7 +57,8 @@ def _clip(region: Sequence[Point], limit: HalfPlane) -> list[Point]:
             kept.append(here)
         if (room_here > 0 > room_there) or (room_here < 0 < room_there):
             share = room_here / (room_here - room_there)
-            kept.append((here[0] + share * (there[0] - here[0]), here[1] + share * (there[1] - here[1])))
+            x, y = (a + share * (b - a) for a, b in zip(here, there, strict=True))
+            kept.append((x, y))
     return kept
 
 
