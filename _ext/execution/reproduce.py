@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
 
 from .chapter_run import Finished
 from .comparing import compare
@@ -141,7 +142,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--source", type=Path, default=Path("book"), help="folder of the pages")
     parser.add_argument("--report", type=Path, help="file to write the differences to")
     options = parser.parse_args(arguments)
-    with TemporaryDirectory(prefix="reproduce-") as folder:
+    with TemporaryDirectory(prefix="reproduce-") as folder, docutils_namespace():
         book = Book(options.configuration.resolve(), options.source.resolve(), Path(folder))
         found = dict(reproduce(book, options.chapters, Path(folder)))
     text = "\n\n".join(_differences(found))
