@@ -45,4 +45,5 @@ def on_gradients(model: object) -> Pipeline:
 
 def upright_edges(frames: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return one number for each frame: how much brightness changes from left to right."""
-    return np.abs(np.diff(frames.reshape(-1, 16, 16), axis=2)).sum(axis=(1, 2))[:, None]
+    changes = np.abs(np.diff(frames.reshape(-1, 16, 16), axis=2))
+    return np.asarray(changes.sum(axis=(1, 2))[:, None])

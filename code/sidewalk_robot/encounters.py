@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FRAMES_PER_S = 30
 SPEED_M_S = 1.5
+START_M = 4.0
+PERSON_M, THING_M = (1.1, 1.95), (0.8, 2.2)  # heights; children are persons
 
 
 class Light(NamedTuple):
@@ -34,17 +36,23 @@ NIGHT = Light(0.16, 0.06)
 
 
 def draw_encounters(
-    kind: str, count: int, light: Light, rng: np.random.Generator, *, frames: int = 10, start_m: float = 4.0
+    kind: str,
+    count: int,
+    light: Light,
+    rng: np.random.Generator,
+    *,
+    frames: int = 10,
+    heights_m: tuple[float, float] | None = None,
 ) -> Frames:
-    """Return ``count`` encounters with a ``kind`` that appears at ``start_m``: (count, frames, 16, 16).
+    """Return ``count`` encounters with a ``kind`` that appears at four metres: (count, frames, 16, 16).
 
     >>> draw_encounters("post", 2, DAY, np.random.default_rng(0)).shape
     (2, 10, 16, 16)
     """
-    once = _Street(kind, count, rng)
+    street = _Street(kind, count, rng, heights_m)
     time_s = np.arange(frames) / FRAMES_PER_S
-    distance_m = np.tile(start_m - SPEED_M_S * time_s, count)
-    return once.frames(frames, distance_m, np.tile(time_s, count), light, rng)
+    distance_m = np.tile(START_M - SPEED_M_S * time_s, count)
+    return street.frames(frames, distance_m, np.tile(time_s, count), light, rng)
 
 
 def draw_frames(kind: str, count: int, light: Light, rng: np.random.Generator) -> Frames:
@@ -62,14 +70,21 @@ def draw_things(count: int, light: Light, rng: np.random.Generator) -> Frames:
 class _Street:
     """What stays the same during each of many encounters."""
 
-    def __init__(self, kind: str, count: int, rng: np.random.Generator) -> None:
+    def __init__(
+        self,
+        kind: str,
+        count: int,
+        rng: np.random.Generator,
+        heights_m: tuple[float, float] | None = None,
+    ) -> None:
         """Draw who or what stands there, and in front of what."""
         self.kind, self.count = kind, count
-        low, high = (1.1, 1.95) if kind == "person" else (0.8, 2.2)  # children are persons
-        self.height_m = rng.uniform(low, high, count)
+        usual = PERSON_M if kind == "person" else THING_M
+        self.height_m = rng.uniform(*(heights_m or usual), count)
         self.column = rng.uniform(6, 9, count)
         self.phase = rng.uniform(0, 2 * np.pi, count)
-        self.coat = rng.uniform(0.3, 1, count) * rng.choice([-1, 1], count)  # darker or brighter than the street
+        # Darker or brighter than the street, and some nearly as bright.
+        self.coat = rng.uniform(0.3, 1, count) * rng.choice([-1, 1], count)
         self.slope = rng.normal(0, 0.1, (count, 1, 1))
         self.kerb = rng.uniform(0, SIDE, (count, 1, 1))
         self.kerb_shade = rng.normal(0, 0.12, (count, 1, 1))
@@ -83,7 +98,8 @@ class _Street:
         )
         steps = 2 * np.pi * 1.8 * time_s if self.kind == "person" else 0.0
         covered = cover(self.kind, height_m, distance_m, column, phase + steps)
-        picture = np.repeat(self._background(light), each, axis=0) + light.contrast * coat[:, None, None] * covered
+        street = np.repeat(self._background(light), each, axis=0)
+        picture = street + light.contrast * coat[:, None, None] * covered
         noisy = picture + rng.normal(0, light.noise, picture.shape)
         return np.clip(noisy, 0, 1).reshape(self.count, each, SIDE, SIDE)
 
@@ -91,4 +107,4 @@ class _Street:
         """Return a wall or a road with a shade and one upright edge, as a kerb or a house has."""
         _row, col = np.mgrid[0:SIDE, 0:SIDE].astype(float)
         shade = self.slope * (col / SIDE - 0.5) + self.kerb_shade * (col > self.kerb)
-        return 0.5 + light.contrast * 2 * shade
+        return np.asarray(0.5 + light.contrast * 2 * shade)

@@ -24,7 +24,8 @@ def gradient_histograms(frames: NDArray[np.float64]) -> NDArray[np.float64]:
     >>> gradient_histograms(upright[None])[0].reshape(16, 6)[0].round(2).tolist()
     [0.25, 0.0, 0.0, 0.0, 0.0, 0.0]
     """
-    down, across = np.gradient(frames.reshape(-1, 16, 16), axis=(1, 2))
+    pictures = frames.reshape(-1, 16, 16)
+    down, across = np.gradient(pictures, axis=1), np.gradient(pictures, axis=2)
     strength = np.hypot(down, across)
     direction = np.floor(np.arctan2(down, across) % np.pi * DIRECTIONS / np.pi).astype(int) % DIRECTIONS
     each = strength[..., None] * (direction[..., None] == np.arange(DIRECTIONS))

@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from numpy.typing import NDArray
+
+    Values = NDArray[np.float64]
 
 SIDE = 16
 FOCAL_PX = 34.0  # one metre at one metre's distance covers so many pixels
 THINGS = ("post", "bin", "hedge", "sign")
 
-if TYPE_CHECKING:
-    Values = NDArray[np.float64]
-    Widths = Callable[[Values, Values], Values]
-    """(share of the height from the top, offset from the middle) → half width and offset, see below"""
-
 
 def cover(kind: str, height_m: Values, distance_m: Values, column: Values, phase: Values) -> Values:
-    """Return for each frame which share of each pixel the silhouette covers: (frames, 16, 16)."""
+    """Return for each frame which share of each pixel the silhouette covers: (frames, 16, 16).
+
+    An outline says by how much a point is inside, in heights of the silhouette.
+    """
     height_px = (FOCAL_PX * height_m / distance_m)[:, None, None]
     feet = (11 + 0.4 * FOCAL_PX / distance_m)[:, None, None]  # the camera is 0.4 m above the pavement
     row, col = np.mgrid[0:SIDE, 0:SIDE].astype(float)
@@ -34,7 +32,7 @@ def cover(kind: str, height_m: Values, distance_m: Values, column: Values, phase
 
 
 def _person(down: Values, across: Values, phase: Values) -> Values:
-    """Return by how much a point is inside a head, a trunk or one of two moving legs, in heights."""
+    """Return by how much a point is inside a head, a trunk or one of two moving legs."""
     stride = 0.09 * np.sin(phase) * (down - 0.5)
     head = 0.085 - np.hypot(across, 0.9 * (down - 0.085))
     trunk = np.where((down > 0.15) & (down < 0.58), 0.15 - np.abs(across), -1.0)

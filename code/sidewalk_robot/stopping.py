@@ -15,7 +15,7 @@ def stopping_distance_m(speed_m_s: float, delay_s: float, braking_m_s2: float) -
 
 
 def seconds_to_decide(room_m: float, speed_m_s: float, braking_m_s2: float) -> float:
-    """Return the longest delay with which the robot stands within ``room_m``; negative if none is short enough.
+    """Return the longest delay with which the robot stands within ``room_m``; negative if there is none.
 
     >>> seconds_to_decide(3, 1.5, 1.0)
     1.25

@@ -51,6 +51,6 @@ def train(model: Pipeline, *, seed: int = 0, frames: int = 6000, false_stops: fl
 
 
 def scores(model: Pipeline, encounters: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the score of every frame, as log-odds where the model has them."""
+    """Return the score of every frame, in the order of the frames."""
     rows = encounters.reshape(-1, encounters.shape[-2] * encounters.shape[-1])
     return np.asarray(model.predict_proba(rows)[:, 1])
