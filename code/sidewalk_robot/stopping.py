@@ -6,7 +6,7 @@ import math
 
 
 def stopping_distance_m(speed_m_s: float, delay_s: float, braking_m_s2: float) -> float:
-    """Return the way from the first sight to standstill: v·t while nothing happens, then v²/2a.
+    """Return the way to standstill: v·t while nothing happens, then v²/2a.
 
     >>> stopping_distance_m(1.5, 0.5, 1.0)
     1.875
