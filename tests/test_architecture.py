@@ -38,7 +38,14 @@ ALLOWED_BETWEEN_EXTENSIONS = {
 }
 """extension → the other extensions that it may import"""
 
-MAY_USE_LIBRARIES = {"fraud_candidates", "lane_marking", "measuring", "picture_data", "sidewalk_robot", "skew_monitor"}
+MAY_USE_LIBRARIES = {
+    "fraud_candidates",
+    "lane_marking",
+    "measuring",
+    "picture_data",
+    "sidewalk_robot",
+    "skew_monitor",
+}
 """teaching packages that may import more than the standard library; all others also run in a browser"""
 
 
