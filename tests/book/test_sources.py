@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent.parent
 BOOK = ROOT / "book"
 PAGES = sorted(BOOK.rglob("*.md"))
 WITH_CELLS = [page for page in PAGES if "{code-cell}" in page.read_text(encoding="utf-8")]
-CHAPTERS = [page for page in WITH_CELLS if page.parent.name != "catalogue"]
+CHAPTERS = [page for page in WITH_CELLS if page.parent.name not in ("appendix", "catalogue")]
 """what is read from beginning to end; pages of the catalogue are looked things up in"""
 LONGEST_CELL = 20
 
