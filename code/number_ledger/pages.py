@@ -35,12 +35,10 @@ def shown(value: Recomputed) -> str:
 
 def figures_table(entry: Entry) -> str:
     """Return published and recomputed figures as a Markdown table."""
-    lines = ["| figure | taught | | recomputed |", "| --- | --- | --- | --- |"]
+    lines = ["| figure | taught | recomputed |", "| --- | --- | --- |"]
     for figure in entry.figures:
         name = f"{figure.name} [{figure.unit}]" if figure.unit else figure.name
-        lines.append(
-            f"| {name} | {figure.published} | {MARKS[figure.verdict]} | {shown(figure.recomputed)} |"
-        )
+        lines.append(f"| {name} | {figure.published} | {MARKS[figure.verdict]} {shown(figure.recomputed)} |")
     return "\n".join(lines)
 
 
@@ -64,8 +62,9 @@ def as_card(entry: Entry) -> str:
 
 def overview(entries: list[Entry]) -> str:
     """Return all entries as a table of number, claim and verdict; each number leads to its card."""
-    lines = ["| | claim | verdict |", "| --- | --- | --- |"]
+    lines = ["| entry | claim | verdict |", "| --- | --- | --- |"]
     lines += [
-        f"| {{ref}}`{e.number} <ledger-{e.number.lower()}>` | {e.claim} | {e.verdict} |" for e in entries
+        f"| {{ref}}`{e.number} <ledger-{e.number.lower()}>` | {e.claim} | {MARKS[e.verdict]} {e.verdict} |"
+        for e in entries
     ]
     return "\n".join(lines)
