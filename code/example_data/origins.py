@@ -1,4 +1,4 @@
-"""Where each table of ``book/data`` comes from, read from the comment that it begins with; appendix "Data"."""
+"""Whose figures each table of ``book/data`` shows, read from the comment at its head; appendix "Data"."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def test_every_table_says_whose_it_is() -> None:
 
 
 def test_a_comment_that_names_nobody_is_refused() -> None:
-    with pytest.raises(ValueError, match="'Some figures.'"):
+    with pytest.raises(ValueError, match=r"'Some figures\.'"):
         origin("Some figures.")
 
 
