@@ -33,13 +33,18 @@ def shown(value: Recomputed) -> str:
     return f"{value:,.1f}" if abs(value) >= 1000 else f"{value:.4g}"
 
 
+def stated(entry: Entry) -> str:
+    """Return the claim and where it stands."""
+    return f"{entry.claim} (slide{'s' if len(entry.slides) > 2 else ''} {entry.slides})"
+
+
 def figures_table(entry: Entry) -> str:
-    """Return published and recomputed figures as a Markdown table."""
+    """Return published and recomputed figures as a table; its caption is the claim."""
     lines = ["| figure | taught | recomputed |", "| --- | --- | --- |"]
     for figure in entry.figures:
         name = f"{figure.name} [{figure.unit}]" if figure.unit else figure.name
         lines.append(f"| {name} | {figure.published} | {MARKS[figure.verdict]} {shown(figure.recomputed)} |")
-    return "\n".join(lines)
+    return "\n".join([f"```{{table}} {stated(entry)}", *lines, "```"])
 
 
 def as_card(entry: Entry) -> str:
@@ -49,13 +54,12 @@ def as_card(entry: Entry) -> str:
     parts = [
         f"(ledger-{entry.number.lower()})=",
         f"::::{{card}} {entry.number}: {entry.verdict}",
-        f"**{entry.claim}** (slide{'s' if len(entry.slides) > 2 else ''} {entry.slides})",
+        figures_table(entry) if entry.figures else f"**{stated(entry)}**",
         entry.reason,
-        f"Argued in {sections}. {sources}",
+        f"*Argued in:* {sections} *Sources:* {sources}",
     ]
     if entry.figures:
         source = inspect.getsource(RECOMPUTE[entry.number])
-        parts.insert(3, figures_table(entry))
         parts.append(f":::{{dropdown}} What recomputes it\n```python\n{source}```\n:::")
     return "\n\n".join([*parts, "::::"])
 
@@ -67,4 +71,4 @@ def overview(entries: list[Entry]) -> str:
         f"| {{ref}}`{e.number} <ledger-{e.number.lower()}>` | {e.claim} | {MARKS[e.verdict]} {e.verdict} |"
         for e in entries
     ]
-    return "\n".join(lines)
+    return "\n".join(["```{table} Every claim, and what becomes of it", ":name: tab-ledger", *lines, "```"])
