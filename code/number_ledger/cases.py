@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from example_data import read_figures, read_rows
 from heartbeat import detection_delay
-from number_ledger.figures import Interval
-from number_ledger.footprints import amount
+from number_ledger.figures import Interval, amount
 
 if TYPE_CHECKING:
     from number_ledger.figures import Recomputed

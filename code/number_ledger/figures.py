@@ -38,6 +38,14 @@ Readings = dict[str, float]
 Recomputed = float | Interval | Readings
 
 
+def amount(row: dict[str, float | str | None], column: str) -> float:
+    """Return a cell that has to be a number."""
+    cell = row[column]
+    if not isinstance(cell, float):
+        raise TypeError(f"{column!r} must be a number, not {cell!r}")
+    return cell
+
+
 def number(text: str) -> float:
     """Return the number that a published figure shows.
 

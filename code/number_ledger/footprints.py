@@ -13,24 +13,15 @@ from footprint.factors import (
     WORLD_PUE,
 )
 from footprint.units import hours_from_days, kg_from_lb, lb_from_kg, tonnes_from_kg, tonnes_from_lb
-from number_ledger.figures import Interval
+from number_ledger.figures import Interval, amount
 
 if TYPE_CHECKING:
-    from example_data.tables import Figure
     from number_ledger.figures import Recomputed
 
 BERT_H = hours_from_days(3.3)  # strubell2019, section 2.1: the text; the table prints 79
 SEARCH_STEPS = 979e6  # strubell2019, section 2.1, after so2019
 BIG_STEPS, BIG_H, BIG_DEVICES = 300e3, 84, 8  # strubell2019, section 2.1: Transformer (big)
 CHIPS_PER_BOARD = 4  # googletpu2026: the smallest rentable unit of TPU v3 has four chips
-
-
-def amount(row: dict[str, Figure], column: str) -> float:
-    """Return a cell that has to be a number."""
-    cell = row[column]
-    if not isinstance(cell, float):
-        raise TypeError(f"{column!r} must be a number, not {cell!r}")
-    return cell
 
 
 def printed(model: str, hardware: str) -> dict[str, float]:
