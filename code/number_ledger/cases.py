@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Place(NamedTuple):
-    """A line of the leaderboard on slide 65 (kaestner2024)."""
+    """A line of the leaderboard."""
 
     team: str
     rmse: float
@@ -24,14 +24,13 @@ class Place(NamedTuple):
 
 
 LEADERBOARD = [
-    Place("BellKor's Pragmatic Chaos", 0.8567, 10.06, datetime(2009, 7, 26, 18, 18, 28)),
-    Place("The Ensemble", 0.8567, 10.06, datetime(2009, 7, 26, 18, 38, 22)),
-    Place("Grand Prize Team", 0.8582, 9.90, datetime(2009, 7, 10, 21, 24, 40)),
-    Place("Opera Solutions and Vandelay United", 0.8588, 9.84, datetime(2009, 7, 10, 1, 12, 31)),
-    Place("Vandelay Industries!", 0.8591, 9.81, datetime(2009, 7, 10, 0, 32, 20)),
-    Place("PragmaticTheory", 0.8594, 9.77, datetime(2009, 6, 24, 12, 6, 56)),
-    Place("BellKor in BigChaos", 0.8601, 9.70, datetime(2009, 5, 13, 8, 14, 9)),
-    Place("Dace", 0.8612, 9.59, datetime(2009, 7, 24, 17, 18, 43)),
+    Place(
+        row["team"],
+        float(row["test RMSE [stars]"]),
+        float(row["improvement [%]"]),
+        datetime.fromisoformat(row["submitted"]),
+    )
+    for row in read_rows("netflix_leaderboard")
 ]
 TEST_BASELINE, QUIZ_BASELINE = 0.9525, 0.9514  # RMSE of Netflix's own system on the two halves; bennett2007
 
@@ -73,6 +72,17 @@ def n18() -> dict[str, Recomputed]:
     return {
         "least": amount(after, "from [1/s]") / amount(before, "to [1/s]"),
         "most": amount(after, "to [1/s]") / amount(before, "from [1/s]"),
+    }
+
+
+def n19() -> dict[str, Recomputed]:
+    """Where deep networks stand in a poll on what was used (kdnuggets2019)."""
+    shares = {str(row["method"]): amount(row, "share [%]") for row in read_figures("kdnuggets_methods")}
+    ranked = sorted(shares, key=lambda method: -shares[method])
+    return {
+        "place": ranked.index("deep networks") + 1,
+        "methods": len(shares),
+        "regression / deep": shares["regression"] / shares["deep networks"],
     }
 
 

@@ -35,6 +35,7 @@ RECOMPUTE: dict[str, Callable[[], dict[str, Recomputed]]] = {
     "N16": cases.n16,
     "N17": cases.n17,
     "N18": cases.n18,
+    "N19": cases.n19,
     "N21": cases.n21,
     "N22": cases.n22,
     "N23": cases.n23,
