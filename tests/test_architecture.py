@@ -35,6 +35,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "mathml": {"bookkit"},
     "pattern_cards": {"bookkit", "catalogue"},
     "quality_scenarios": {"bookkit", "catalogue"},
+    "what_if": {"bookkit"},
 }
 """extension → the other extensions that it may import"""
 

@@ -61,6 +61,7 @@ Kind = Literal[
     "table.column",
     "table.file",
     "table.shape",
+    "what_if.row",
 ]
 
 DESCRIPTIONS: dict[Kind, str] = {
@@ -106,6 +107,7 @@ DESCRIPTIONS: dict[Kind, str] = {
     "table.column": "a data table asks for a column that its file does not have",
     "table.file": "a data table asks for a file that is not there",
     "table.shape": "a data file is not a table",
+    "what_if.row": "a row of a calculation to change cannot be used",
 }
 """warning → what went wrong; sorted by name"""
 
