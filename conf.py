@@ -29,6 +29,7 @@ extensions = [
     "diagrams",
     "execution",
     "exercises",
+    "glossary_links",
     "mathml",
     "pattern_cards",
     "quality_scenarios",

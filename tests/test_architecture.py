@@ -32,6 +32,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "diagrams": {"bookkit"},
     "execution": {"bookkit"},
     "exercises": set(),
+    "glossary_links": set(),
     "mathml": {"bookkit"},
     "pattern_cards": {"bookkit", "catalogue"},
     "quality_scenarios": {"bookkit", "catalogue"},

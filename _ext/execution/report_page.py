@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from .report import ChapterReport
 
+CAPTION = "What the cells of each chapter took"
 HEADS = ("Chapter", "Cells", "Time [s]", "Work [s]", "Memory [MB]", "Slowest cell", "Ran (UTC)")
 WIDTHS = (28, 7, 9, 9, 12, 20, 15)
 NUMBERS = range(1, 5)
@@ -76,7 +77,8 @@ def _table(env: BuildEnvironment, docname: str, chapters: Sequence[ChapterReport
     group = nodes.tgroup(
         "", *columns, nodes.thead("", _row([nodes.Text(head) for head in HEADS])), body, cols=len(HEADS)
     )
-    return nodes.table("", group, classes=["execution-report"])
+    title = nodes.title("", CAPTION)
+    return nodes.table("", title, group, classes=["execution-report"], ids=["execution-report"])
 
 
 def _cells(env: BuildEnvironment, docname: str, chapter: ChapterReport) -> list[Node]:

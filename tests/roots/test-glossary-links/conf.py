@@ -1,0 +1,11 @@
+project = "A book with a glossary"
+author = "Nobody"
+copyright = "nobody"
+version = "1"
+extensions = ["myst_nb", "glossary_links"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "myst-nb"}
+myst_enable_extensions = ["deflist"]
+nb_execution_mode = "off"
+nitpicky = True
+language = "en"
