@@ -19,6 +19,27 @@ if TYPE_CHECKING:
 
 GLUE_PREFIX = "application/papermill.record/"
 
+LATENCY = """```{quality} Latency
+How long one request waits.
+```
+"""
+
+FAST_ANSWER = """```{quality-scenario} Fast answer
+:quality: Latency
+:source: checkout service
+:stimulus: asks for one score
+:artifact: scoring service
+:environment: normal load
+:response: returns a score
+:measure: p99_latency <= 5 ms over 1000 requests
+```
+"""
+
+
+def fast_answer_with(*options: str) -> str:
+    """Return the scenario with more ``options``, such as ``":value: p99"``."""
+    return FAST_ANSWER.replace("requests\n", "requests\n" + "".join(f"{option}\n" for option in options))
+
 
 class SmallBook:
     """A book in a folder of its own; every build is a new Sphinx application on the same folder."""

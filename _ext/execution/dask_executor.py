@@ -33,11 +33,10 @@ class DaskExecutor(JupyterExecutorAbstract):  # type: ignore[misc]  # jupyter-ca
         filter_uris: list[str] | None = None,
         filter_pks: list[int] | None = None,
         timeout: int | None = 30,
-        allow_errors: bool = False,
         force: bool = False,
         **_: Any,
     ) -> ExecutorRunResult:
-        """Run the notebooks that need it and keep those without an error; ``allow_errors`` is not granted."""
+        """Run the notebooks that need it, and keep those without an error whatever else the caller grants."""
         address = os.environ.get(CLUSTER, "")
         if not address:
             raise RuntimeError(f"no cluster to run on; expected the scheduler's address in {CLUSTER}")
@@ -51,7 +50,7 @@ class DaskExecutor(JupyterExecutorAbstract):  # type: ignore[misc]  # jupyter-ca
 
     def _chapter(self, record: NbProjectRecord, timeout: int) -> Chapter:
         notebook = self.cache.get_project_notebook(record.pk).nb
-        return Chapter(Path(record.uri), notebook, timeout=timeout, mode="cache", allows_errors=False)
+        return Chapter(Path(record.uri), notebook, timeout=timeout, mode="cache")
 
     def _keep(self, run: Finished, result: ExecutorRunResult) -> None:
         if run.failures:

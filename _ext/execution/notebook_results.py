@@ -48,7 +48,8 @@ class Chapter:
     notebook: NotebookNode
     timeout: int
     mode: str
-    allows_errors: bool
+    allows_errors: bool = False
+    """asked for by the page, told to its author, and never granted"""
 
     def code_cells(self) -> list[tuple[int, NotebookNode]]:
         """Return the cells that hold code, with their index in the notebook."""

@@ -1,42 +1,20 @@
-"""Weights and regret: two ways to choose one point when nothing dominates.
+"""Exchange rates and regret: two ways to choose one point when nothing dominates.
 
 Notation
-    costs       one for each quality, 0 (the best candidate) to 1 (the worst), see ``to_unit_range``
-    weights     one for each quality, 0 or more; only their ratios matter
     regret      how much worse a choice is than the best choice would have been, had one known the case
 
-Minimax regret is due to Savage (``savage1951``).
+Minimax regret is due to Savage (``savage1951``). Weighted sums of worths are in ``decision_matrix``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from typing import TypeVar
 
 from design_space.dominance import Costs
 
 Name = TypeVar("Name", bound=Hashable)
 Case = TypeVar("Case", bound=Hashable)
-
-
-def to_unit_range(points: Mapping[Name, Costs]) -> dict[Name, tuple[float, ...]]:
-    """Return ``points`` with each quality stretched to 0 (best) … 1 (worst) of those given.
-
-    >>> to_unit_range({"a": (10, 5), "b": (30, 5)})
-    {'a': (0.0, 0.0), 'b': (1.0, 0.0)}
-    """
-    lows = [min(column) for column in zip(*points.values(), strict=True)]
-    highs = [max(column) for column in zip(*points.values(), strict=True)]
-    spans = [(high - low) or 1 for low, high in zip(lows, highs, strict=True)]
-    return {
-        name: tuple((cost - low) / span for cost, low, span in zip(costs, lows, spans, strict=True))
-        for name, costs in points.items()
-    }
-
-
-def weighted(costs: Costs, weights: Sequence[float]) -> float:
-    """Return the sum of the weighted costs, divided by the sum of the weights."""
-    return sum(cost * weight for cost, weight in zip(costs, weights, strict=True)) / sum(weights)
 
 
 def best_by_weight(points: Mapping[Name, Costs]) -> list[tuple[float, float, Name]]:

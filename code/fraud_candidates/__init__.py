@@ -4,7 +4,14 @@ Trained on the world of ``fraud_transactions``, split in time, with the labels' 
 (sec-constraints), "Choosing" (sec-choosing) and the studio. Uses scikit-learn.
 """
 
-from fraud_candidates.comparison import COLUMNS, Trial, compare, split_world
+from fraud_candidates.comparison import (
+    COLUMNS,
+    Trial,
+    compare,
+    most_suspicious,
+    numbers_to_read,
+    split_world,
+)
 from fraud_candidates.families import candidates
 
-__all__ = ["COLUMNS", "Trial", "candidates", "compare", "split_world"]
+__all__ = ["COLUMNS", "Trial", "candidates", "compare", "most_suspicious", "numbers_to_read", "split_world"]

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from catalogue.model import Candidate
 from quality_scenarios.candidates import parse_candidates, parse_expectation
-from small_books import text_of
+from small_books import LATENCY, text_of
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -23,13 +23,10 @@ if TYPE_CHECKING:
 VIEWS = {"extensions": ["myst_nb", "pattern_cards", "catalogue_views", "catalogue_exports"]}
 P99 = {"tree": 0.04, "forest": 24.8, "network": 7.25}
 
-BOOK = """# Scenarios
+BOOK = f"""# Scenarios
 
-```{quality} Latency
-How long one request waits.
-```
-
-```{quality-scenario} An answer at the till
+{LATENCY}
+```{{quality-scenario}} An answer at the till
 ---
 quality: Latency
 source: checkout service

@@ -9,7 +9,7 @@ import pytest
 
 from bookkit.execution_records import find_record
 from execution.machine import describe_machine
-from small_books import SmallBook, text_of
+from small_books import LATENCY, SmallBook, fast_answer_with, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,23 +48,7 @@ for name in ("tree", "forest"):
 ```
 """
 
-SCENARIOS = """# Scenarios
-
-```{quality} Latency
-How long one request waits.
-```
-
-```{quality-scenario} Fast answer
-:quality: Latency
-:source: checkout service
-:stimulus: asks for one score
-:artifact: scoring service
-:environment: normal load
-:response: returns a score
-:measure: p99_latency <= 5 ms over 1000 requests
-:value: p99
-```
-"""
+SCENARIOS = f"# Scenarios\n\n{LATENCY}\n{fast_answer_with(':value: p99')}"
 
 
 @pytest.fixture(scope="module")

@@ -6,34 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from small_books import text_of
+from small_books import FAST_ANSWER, LATENCY, fast_answer_with, text_of
 
 if TYPE_CHECKING:
     from small_books import SmallBook
 
-QUALITIES = """# Qualities
+QUALITIES = f"""# Qualities
 
-```{quality} Latency
-How long one request waits.
-```
-
-```{quality} Safety
+{LATENCY}
+```{{quality}} Safety
 How reliably harm is avoided.
 ```
 """
 
-SCENARIO = """# Scenarios
-
-```{quality-scenario} Fast answer
-:quality: Latency
-:source: checkout service
-:stimulus: asks for one score
-:artifact: scoring service
-:environment: normal load
-:response: returns a score
-:measure: p99_latency <= 5 ms over 1000 requests
-```
-"""
+SCENARIO = f"# Scenarios\n\n{FAST_ANSWER}"
 
 CARD = """# Cards
 
@@ -82,7 +68,7 @@ Refactored solution
 
 def with_options(*options: str) -> str:
     """Return the scenario with more options, which begin on line 11."""
-    return SCENARIO.replace("requests\n", "requests\n" + "".join(f"{option}\n" for option in options))
+    return f"# Scenarios\n\n{fast_answer_with(*options)}"
 
 
 MISTAKES = {

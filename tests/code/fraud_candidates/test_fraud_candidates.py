@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fraud_candidates import COLUMNS, candidates, compare, split_world
-from fraud_candidates.comparison import numbers_to_read
+from fraud_candidates import COLUMNS, candidates, compare, numbers_to_read, split_world
 
 CHOSEN = ("logistic C = 1", "tree 2 deep", "forest 10 × 5", "boosted 30", "network 16", "neighbours 5")
 
