@@ -60,13 +60,10 @@ def glue_file(env: BuildEnvironment, docname: str) -> Path:
     return Path(env.mystnb_config.output_folder) / f"{docname}.glue.json"  # type: ignore[attr-defined]
 
 
-def read_glued_values(env: BuildEnvironment, docname: str) -> dict[str, GluedValue]:
-    """Return the values glued on page ``docname`` by key; call it after reading, never during it."""
+def read_glued_texts(env: BuildEnvironment, docname: str) -> dict[str, str]:
+    """Return what page ``docname`` glued, as text by key; call it after reading, never during it."""
     path = glue_file(env, docname)
-    if not path.exists():
-        return {}
-    texts = _read_texts(path, path.stat().st_mtime_ns)
-    return {key: GluedValue(docname, key, text) for key, text in texts.items()}
+    return _read_texts(path, path.stat().st_mtime_ns) if path.exists() else {}
 
 
 @lru_cache(maxsize=256)
@@ -80,8 +77,8 @@ def find_glued_values(env: BuildEnvironment, key: str, docname: str) -> list[Glu
     """Return the value that page ``docname`` glued under ``key``, or else those that other pages glued."""
     glued_on = {page for page, metadata in notebooks(env).items() if key in metadata.get("glue", ())}
     pages = [docname] if docname in glued_on else sorted(glued_on)
-    values = (read_glued_values(env, page).get(key) for page in pages)
-    return [value for value in values if value is not None]
+    texts = ((page, read_glued_texts(env, page).get(key)) for page in pages)
+    return [GluedValue(page, key, text) for page, text in texts if text is not None]
 
 
 def glued_keys(env: BuildEnvironment) -> set[str]:

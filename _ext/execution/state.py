@@ -62,7 +62,7 @@ def load_state(path: Path) -> State:
 
 def save_state(path: Path, state: State) -> None:
     """Write ``state``, so that a reader sees either the old file or the new one."""
-    text = json.dumps({"version": VERSION, **asdict(state)}, indent=1, sort_keys=True)
+    text = json.dumps({"version": VERSION, **asdict(state)}, sort_keys=True)
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         return
     new = path.with_suffix(f".{os.getpid()}.tmp")

@@ -1,6 +1,6 @@
 """The diagrams of Scribe stand in the page as text; they must say what its tables say.
 
-A cell of the page checks the same, but its result is kept: it does not run again when a diagram is edited.
+No cell checks this: a chapter that read its own page would run again for every word that changes on it.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bookkit.glued_values import GluedValue, find_glued_values, glue_file, read_glued_values
+from bookkit.glued_values import GluedValue, find_glued_values, glue_file, read_glued_texts
 
 if TYPE_CHECKING:
     from small_books import SmallBook
@@ -51,13 +51,12 @@ def glued(blank_book: SmallBook) -> Any:
 
 
 def test_the_values_of_a_page_are_read(glued: Any) -> None:
-    values = read_glued_values(glued, "one")
-    assert {key: value.literal() for key, value in values.items()} == {"shared": 1, "own": "text"}
-    assert {value.docname for value in values.values()} == {"one"}
+    assert read_glued_texts(glued, "one") == {"shared": "1", "own": "'text'"}
+    assert [value.literal() for value in find_glued_values(glued, "own", "one")] == ["text"]
 
 
 def test_a_page_that_glued_nothing_has_no_values(glued: Any) -> None:
-    assert read_glued_values(glued, "three") == {}
+    assert read_glued_texts(glued, "three") == {}
     assert not glue_file(glued, "three").exists()
 
 

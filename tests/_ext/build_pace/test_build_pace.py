@@ -28,8 +28,8 @@ def test_garbage_is_collected_rarely_only_while_a_build_runs(tmp_path: Path) -> 
 
 def test_python_ends_without_a_look_for_garbage() -> None:
     program = (
-        "import atexit, build_pace, gc; from unittest.mock import Mock;"
-        "atexit.register(lambda: print(gc.get_freeze_count() > 0)); build_pace.setup(Mock())"
+        "import atexit, build_pace, gc; from unittest.mock import MagicMock;"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 0)); build_pace.setup(MagicMock())"
     )
     root = Path(build_pace.__file__).parents[1]
     done = subprocess.run(

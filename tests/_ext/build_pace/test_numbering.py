@@ -1,0 +1,167 @@
+"""Numbers from outlines are those that Sphinx gives by loading every page."""
+
+from __future__ import annotations
+
+import pickle
+from typing import TYPE_CHECKING
+
+import pytest
+from sphinx.testing.util import SphinxTestApp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:.*app' is deprecated"  # sphinx-exercise uses it
+)
+
+CONFIGURATION = """\
+extensions = ["build_pace", "myst_parser", "sphinx_exercise"]
+numfig = True
+myst_enable_extensions = ["colon_fence"]
+"""
+PAGES = {
+    "index": """\
+# Book
+
+```{toctree}
+:numbered:
+
+one
+deep/two
+```
+""",
+    "one": """\
+# One
+
+:::{figure} picture.png
+:name: fig-first
+
+A figure *with emphasis* in its caption.
+:::
+
+:::{figure} picture.png
+:name: fig-bare
+:::
+
+## Inside
+
+```{table} A table
+:name: tab-first
+
+| a | b |
+| - | - |
+| 1 | 2 |
+```
+
+:::{note}
+```{code-block} python
+:caption: A listing in a note
+:name: lst-first
+
+1 + 1
+```
+:::
+
+```{exercise} A title
+:label: ex-first
+
+Try.
+```
+""",
+    "deep/two": """\
+# Two
+
+See {numref}`fig-first` and {numref}`fig-second`.
+
+```{figure} picture.png
+:name: fig-second
+
+Another figure.
+```
+
+```{toctree}
+three
+```
+""",
+    "deep/three": """\
+# Three
+
+```{figure} picture.png
+:name: fig-third
+
+The third.
+```
+""",
+}
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "conf.py").write_text(CONFIGURATION, encoding="utf-8")
+    for name, text in PAGES.items():
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    for folder in (tmp_path, tmp_path / "deep"):
+        (folder / "picture.png").write_bytes(b"\x89PNG")
+    return tmp_path
+
+
+def build(book: Path, *, paced: bool = True, parallel: int = 0) -> SphinxTestApp:
+    """Build ``book``, with this extension or without it, and return the finished application."""
+    configuration = CONFIGURATION if paced else CONFIGURATION.replace('"build_pace", ', "")
+    (book / "conf.py").write_text(configuration, encoding="utf-8")
+    folder = book / ("_paced" if paced else "_plain")
+    app = SphinxTestApp("html", srcdir=book, builddir=folder, parallel=parallel)
+    app.build()
+    app.cleanup()
+    return app
+
+
+@pytest.mark.parametrize("parallel", [0, 2])
+def test_numbers_are_those_of_sphinx(book: Path, parallel: int) -> None:
+    numbers = build(book, parallel=parallel).env.toc_fignumbers
+    assert numbers == build(book, paced=False).env.toc_fignumbers
+    assert numbers["one"]["figure"] == {"fig-first": (1, 1)}
+    assert numbers["one"]["table"] == {"tab-first": (1, 1)}
+    assert numbers["one"]["code-block"] == {"lst-first": (1, 1)}
+    assert numbers["one"]["exercise"] == {"ex-first": (1, 1)}
+    assert numbers["deep/three"]["figure"] == {"fig-third": (2, 2)}
+
+
+def test_nothing_is_loaded_where_nothing_changed(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = build(book).env.toc_fignumbers
+    monkeypatch.setattr("sphinx.environment.pickle.loads", lambda _: pytest.fail("a page was loaded"))
+    assert build(book).env.toc_fignumbers == before
+
+
+def test_pages_are_written_anew_when_a_number_changes(book: Path) -> None:
+    build(book)
+    page = book / "one.md"
+    moved = page.read_text(encoding="utf-8").replace(
+        ":name: fig-bare\n", ":name: fig-bare\n\nNow with a caption.\n"
+    )
+    page.write_text(moved, encoding="utf-8")
+    assert build(book).env.toc_fignumbers["one"]["figure"] == {"fig-first": (1, 1), "fig-bare": (1, 2)}
+    assert build(book).env.toc_fignumbers == build(book, paced=False).env.toc_fignumbers
+
+    index = book / "index.md"
+    index.write_text(PAGES["index"].replace("one\ndeep/two", "deep/two\none"), encoding="utf-8")
+    app = build(book)
+    assert app.env.toc_fignumbers["one"]["figure"]["fig-first"] == (2, 1)
+    assert "Fig. 2.1" in (app.outdir / "deep" / "two.html").read_text(encoding="utf-8")
+
+
+def test_a_removed_page_leaves_no_outline(book: Path) -> None:
+    build(book)
+    (book / "deep" / "three.md").unlink()
+    two = book / "deep" / "two.md"
+    two.write_text(PAGES["deep/two"].replace("three\n", ""), encoding="utf-8")
+    env = build(book).env
+    assert "deep/three" not in env.page_outlines
+    assert "deep/three" not in env.toc_fignumbers
+
+
+def test_outlines_do_not_hold_pages(book: Path) -> None:
+    env = build(book).env
+    assert len(pickle.dumps(env.page_outlines["one"])) < len(pickle.dumps(env.get_doctree("one"))) / 2
