@@ -24,7 +24,7 @@ from .failures import Failure, death, strip_ansi
 from .machine import describe_machine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from pathlib import Path
 
     from .notebook_results import Chapter
@@ -53,7 +53,7 @@ class Finished:
     docname: str
     chapter: Chapter
     seconds: float
-    """from starting the kernel to its end"""
+    """for starting the kernel and running the cells, without the wait for a turn"""
     cell_seconds: tuple[float, ...]
     failures: tuple[Failure, ...]
     usage: Usage
@@ -61,14 +61,23 @@ class Finished:
     """the computer that it ran on, in words"""
 
 
+async def no_wait() -> None:
+    """Run the cells as soon as the kernel is there."""
+
+
 async def run_chapter(
-    docname: str, chapter: Chapter, environment: Mapping[str, str], connection_file: Path
+    docname: str,
+    chapter: Chapter,
+    environment: Mapping[str, str],
+    connection_file: Path,
+    wait_for_turn: Callable[[], Awaitable[None]] = no_wait,
 ) -> Finished:
-    """Run the cells of ``chapter`` in its folder; what goes wrong becomes part of the outputs."""
+    """Run the cells of ``chapter`` in its folder; what goes wrong becomes part of the outputs.
+
+    The kernel is started at once, the cells run when ``wait_for_turn`` has returned.
+    """
     run = _ChapterRun(chapter, connection_file)
-    started = time.perf_counter()
-    await run.to_its_end(environment)
-    seconds = round(time.perf_counter() - started, 3)
+    await run.to_its_end(environment, wait_for_turn)
     if not run.failures:
         run.failures = not_accounted_for(chapter.code_cells(), run.cell_seconds)
     for failure in run.failures:
@@ -76,7 +85,7 @@ async def run_chapter(
     return Finished(
         docname,
         chapter,
-        seconds,
+        round(run.seconds, 3),
         tuple(run.cell_seconds),
         tuple(run.failures),
         run.usage,
@@ -99,19 +108,23 @@ class _ChapterRun:
             log=_silent_logger(),
             config=_kernel_configuration(connection_file),
         )
+        self.seconds = 0.0
         self.cell_seconds: list[float] = []
         self.failures: list[Failure] = []
         self.usage = Usage()
 
-    async def to_its_end(self, environment: Mapping[str, str]) -> None:
+    async def to_its_end(
+        self, environment: Mapping[str, str], wait_for_turn: Callable[[], Awaitable[None]]
+    ) -> None:
         client = self._client
         client.reset_execution_trackers()
+        started = time.perf_counter()
         try:
             async with client.async_setup_kernel(cwd=str(self._chapter.path.parent), env=dict(environment)):
                 await self._learn_language()
-                if await self._run_cells():
-                    client.set_widgets_metadata()
-                    self.usage = await self._ask(environment.get("EXECUTION_ROOT", ""))
+                self.seconds = time.perf_counter() - started
+                await wait_for_turn()
+                await self._take_turn(environment.get("EXECUTION_ROOT", ""))
         except NoSuchKernel as error:
             installed = KernelSpecManager().find_kernel_specs()
             text = f"kernel '{error.name}' is not installed{did_you_mean(error.name, installed)}"
@@ -121,6 +134,13 @@ class _ChapterRun:
         finally:
             if client.km is not None and client.km.has_kernel:  # stopped while the kernel was starting
                 await ensure_async(client.km.shutdown_kernel(now=True))
+
+    async def _take_turn(self, root: str) -> None:
+        started = time.perf_counter()
+        if await self._run_cells():
+            self._client.set_widgets_metadata()
+            self.usage = await self._ask(root)
+        self.seconds += time.perf_counter() - started
 
     async def _learn_language(self) -> None:
         client = self._client.kc

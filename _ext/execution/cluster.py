@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from .chapter_run import Finished, Usage, run_chapter
 from .failures import Failure
-from .running import Started, Waiting
+from .running import Running, Started, Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
@@ -59,6 +59,7 @@ def _events(
             future = client.submit(run_here, docname, chapters[docname], variables, pure=False)
             running[future] = docname
             yield Started(docname)
+            yield Running(docname)
         try:
             done = wait(list(running), timeout=1, return_when="FIRST_COMPLETED").done  # type: ignore[no-untyped-call]
         except TimeoutError:

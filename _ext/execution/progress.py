@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sphinx.util import logging
 
 from .chapter_run import Finished
-from .running import Started
+from .running import Running
 
 if TYPE_CHECKING:
     from .running import Event
@@ -32,10 +32,11 @@ class Progress:
 
     def follow(self, event: Event) -> None:
         """Take ``event`` into account and say so."""
-        if isinstance(event, Started):
+        if isinstance(event, Running):
             self._running.append(event.docname)
         elif isinstance(event, Finished):
-            self._running.remove(event.docname)
+            if event.docname in self._running:  # else its kernel did not start
+                self._running.remove(event.docname)
             self._done += 1
         if self._on_terminal:
             width = shutil.get_terminal_size().columns - 1

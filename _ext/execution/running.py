@@ -2,6 +2,7 @@
 
 The kernels are the pool: one thread of this process drives them all, which keeps the notebooks out of a
 second round of worker processes, and leaves Ctrl-C to the main thread, so that it can stop every kernel.
+One kernel is started ahead of its turn, so that no core waits while a kernel starts or ends.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import threading
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from queue import Empty, Queue
 from tempfile import TemporaryDirectory
@@ -33,11 +35,18 @@ class Started:
 
 
 @dataclass(frozen=True)
+class Running:
+    """A chapter's cells begin to run."""
+
+    docname: str
+
+
+@dataclass(frozen=True)
 class Waiting:
     """Nothing has happened for a second."""
 
 
-Event = Started | Finished | Waiting
+Event = Started | Running | Finished | Waiting
 
 
 def run_chapters(
@@ -62,6 +71,10 @@ class _Crew:
         self._workers = workers
         self._environment = dict(environment)
         self._reports: Queue[Event | BaseException | None] = Queue()
+        self._turns = asyncio.Semaphore(workers)
+        self._last_served = asyncio.Event()
+        self._last_served.set()
+        self._running: set[str] = set()
         self._loop = asyncio.new_event_loop()
         self._driver: asyncio.Task[None] | None = None
         self._thread = threading.Thread(target=self._drive, name="kernels", daemon=True)
@@ -81,6 +94,8 @@ class _Crew:
             if isinstance(report, BaseException):
                 raise report
             yield report
+            if isinstance(report, Finished):  # whoever asked has kept it, and an interruption cannot lose it
+                self._give_turn_back(report.docname)
 
     def stop(self) -> None:
         """End all kernels, and wait until they have gone."""
@@ -107,14 +122,31 @@ class _Crew:
     async def _run_all(self) -> None:
         self._driver = asyncio.current_task()
         with TemporaryDirectory(prefix="kernels-") as sockets:
-            await asyncio.gather(*(self._work(Path(sockets)) for _ in range(self._workers)))
+            await asyncio.gather(*(self._work(Path(sockets)) for _ in range(self._workers + 1)))
 
     async def _work(self, sockets: Path) -> None:
         while self._waiting:
             docname, chapter = self._waiting.popleft()
             self._reports.put(Started(docname))
             connection_file = sockets / f"{len(self._waiting)}.json"
-            self._reports.put(await run_chapter(docname, chapter, self._environment, connection_file))
+            before, self._last_served = self._last_served, asyncio.Event()
+            served = self._last_served
+            wait = partial(self._wait_for_turn, docname, before, served)
+            finished = await run_chapter(docname, chapter, self._environment, connection_file, wait)
+            served.set()  # also where the kernel did not start
+            self._reports.put(finished)
+
+    async def _wait_for_turn(self, docname: str, before: asyncio.Event, served: asyncio.Event) -> None:
+        await before.wait()  # the order is that of the longest, not of the quickest kernel
+        await self._turns.acquire()
+        served.set()
+        self._running.add(docname)
+        self._reports.put(Running(docname))
+
+    def _give_turn_back(self, docname: str) -> None:
+        if docname in self._running:  # else its kernel did not start
+            with suppress(RuntimeError):  # the loop is closed once all chapters have run
+                self._loop.call_soon_threadsafe(self._turns.release)
 
 
 def worker_count(chapters: int, *, jobs: int) -> int:
