@@ -31,6 +31,7 @@ from .failures import describe
 from .glue_refresh import drop_glued_values, pages_with_changed_values
 from .kernel_environment import CLUSTER, book_environment, settings_that_matter
 from .planning import pages_to_reread, records, same_cells_elsewhere, shown_runs
+from .progress import counted
 from .refresh import Refresh, Workshop
 from .report import Budget, report_chapters, write_report
 from .report_page import changed_report_pages
@@ -127,7 +128,8 @@ class BuildSteps:
         self._close_refresh()
         if self._failures:
             chapters = {docname for docname, _, _ in self._failures}
-            logger.info("%d code cells failed in %d chapters:", len(self._failures), len(chapters))
+            cells, pages = counted(len(self._failures), "code cell"), counted(len(chapters), "chapter")
+            logger.info("%s failed in %s:", cells, pages)
         for docname, line, message in self._failures:
             warn("execution.failed", "%s", message, location=(docname, line))
         self._failures = []

@@ -59,3 +59,12 @@ class Progress:
         running = f" (running: {', '.join(self._running)})" if self._running else ""
         expected = f" of about {self._expected:.0f} s" if self._expected else " s"
         return f"executing chapters {self._done}/{self._total}{running} {self.seconds:.0f}{expected}"
+
+
+def counted(number: int, what: str) -> str:
+    """Return ``number`` with its noun.
+
+    >>> counted(1, "chapter"), counted(2, "chapter")
+    ('1 chapter', '2 chapters')
+    """
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -16,7 +16,7 @@ from .inputs import InputDigests, installed_versions, read_pins
 from .kernel_environment import kernel_environment, write_profile
 from .notebook_results import NotebookResults
 from .planning import Result, chapters_to_run, expected_seconds, longest_first
-from .progress import Progress
+from .progress import Progress, counted
 from .result_store import ResultStore
 from .running import Started, run_chapters, worker_count
 from .state import BuildLock, load_state, save_state
@@ -174,12 +174,12 @@ class Refresh:
             closing(self._runs(chapters, workers=workers, environment=environment)) as events,
         ):
             for event in events:
-                progress.follow(event)
                 if isinstance(event, Started):
                     began[event.docname] = time.time_ns()
                 if isinstance(event, Finished):
                     self._executed.append(event.docname)
                     self._keep(event, began_ns=began[event.docname])
+                progress.follow(event)  # who reads that a chapter is done may stop the build
         return progress.seconds
 
     def _runs(
@@ -253,9 +253,9 @@ class Refresh:
         save_state(self._state_file, self._state)
         if self._executed:
             logger.info(
-                "executed %d chapters, %d cells in %.0f s (%d at once); %d from cache",
-                len(self._executed),
-                sum(len(results[docname].cell_seconds) for docname in self._executed),
+                "executed %s, %s in %.0f s (%d at once); %d from cache",
+                counted(len(self._executed), "chapter"),
+                counted(sum(len(results[docname].cell_seconds) for docname in self._executed), "cell"),
                 seconds,
                 workers,
                 len(results) - len(self._executed),
