@@ -24,6 +24,7 @@ extensions = [
     "sphinxcontrib.mermaid",
     "catalogue_views",
     "catalogue_exports",
+    "chapter_goals",
     "citations",
     "data_tables",
     "diagrams",
@@ -53,6 +54,10 @@ numfig_format = {  # with a space that does not break
     "section": "Section\u00a0%s",
     "table": "Table\u00a0%s",
 }
+
+# -- Chapters --------------------------------------------------------------------------------------
+
+learning_chapters = ["thinking/*", "decomposition/*", "qualities/*", "algorithms/*", "tradeoffs/*"]
 
 # -- The catalogue ---------------------------------------------------------------------------------
 

@@ -1,31 +1,71 @@
-"""Exercises of sphinx-exercise in plain text, an output that it does not know: with number and title."""
+"""Exercises of sphinx-exercise: each has a solution, can be read in plain text, and may check an answer.
+
+An exercise asks for a number or offers a choice; a reader who has JavaScript is told whether it is right::
+
+    ````{exercise} A form with twelve digits
+    :label: ex-twelve-digits
+
+    How many forms contain a slow digit?
+
+    ```{answer} Forms with a slow digit
+    :glued: slow_forms
+    :tolerance: 1 %
+    :unit: %
+    ```
+
+    ```{answer} What happens if slowness clusters?
+    - [x] Fewer forms are hit.
+
+      A machine that is busy is busy for several digits in a row.
+    - [ ] More forms are hit.
+
+      The same number of slow digits would have to lie on more forms.
+    ```
+    ````
+
+The number stands in a cell of the page that glues it (``:glued:``) or, where the text itself fixes it, in
+``:value:``. The tolerance is a number or, with %, a share of the result. Reasons are shown when a reader has
+chosen, and always in the solution. On paper, and without scripts, there is a line to write on, or boxes to tick.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sphinx_exercise.nodes import exercise_enumerable_node, exercise_node, solution_node
+
+from bookkit.static_files import ship_folder
+from exercises.directives import AnswerDirective
+from exercises.domain import ExercisesDomain, report_unsolved
+from exercises.nodes import answer_box, choice_answer, number_answer
+from exercises.render_html import depart_choice, depart_number, visit_choice, visit_number
+from exercises.render_latex import visit_box
+from exercises.render_text import depart_block, visit_block, visit_numbered_exercise
+from exercises.transforms import FindExpectedNumbers, MoveReasonsToSolutions
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
-    from sphinx.writers.text import TextTranslator
+
+STATIC = Path(__file__).parent / "static"
 
 
-def visit_numbered_exercise(self: TextTranslator, node: exercise_enumerable_node) -> None:
-    self.visit_admonition(node)
-    of_page = self.builder.env.toc_fignumbers.get(self.builder.current_docname or "", {})
-    number = of_page.get("exercise", {}).get(node["ids"][0], ())
-    self.add_text(" ".join(["Exercise", *filter(None, [".".join(map(str, number))])]))
+def ship_static_files(app: Sphinx) -> None:
+    ship_folder(app, STATIC)
 
 
-def visit_block(self: TextTranslator, node: nodes.Element) -> None:
-    self.visit_admonition(node)
-
-
-def depart_block(self: TextTranslator, node: nodes.Element) -> None:
-    self.depart_admonition(node)
+def add_static_files(
+    app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Load style and script on the pages that need them."""
+    if doctree is not None and any(
+        next(doctree.findall(kind), None) for kind in (number_answer, choice_answer)
+    ):
+        app.add_css_file("answers.css")
+        if app.builder.name != "epub":
+            app.add_js_file("answers.js", loading_method="defer")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -33,4 +73,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(exercise_enumerable_node, override=True, text=(visit_numbered_exercise, depart_block))
     for node in (exercise_node, solution_node):
         app.add_node(node, override=True, text=(visit_block, depart_block))
-    return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}
+    app.add_node(number_answer, html=(visit_number, depart_number))
+    app.add_node(choice_answer, html=(visit_choice, depart_choice))
+    app.add_node(answer_box, latex=(visit_box, None))
+    app.add_domain(ExercisesDomain)
+    app.add_directive("answer", AnswerDirective)
+    app.add_transform(MoveReasonsToSolutions)
+    app.add_post_transform(FindExpectedNumbers)
+    app.connect("builder-inited", ship_static_files)
+    app.connect("env-updated", report_unsolved)
+    app.connect("html-page-context", add_static_files)
+    return {"version": "2", "parallel_read_safe": True, "parallel_write_safe": True}

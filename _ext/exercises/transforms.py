@@ -1,0 +1,97 @@
+"""Reasons move to the solution, and expected numbers are looked up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx_exercise.nodes import is_exercise_node, solution_node
+
+from bookkit.glued_values import read_glued_values
+from bookkit.suggestions import did_you_mean
+from bookkit.warnings import warn
+from exercises.model import number_in
+from exercises.nodes import answer_box, choice_answer, choice_reason, number_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class MoveReasonsToSolutions(SphinxTransform):
+    """Takes the reasons of options to the solution of their exercise, where everybody can read them."""
+
+    default_priority = 20  # after sphinx-exercise has put gated solutions together (10)
+
+    def apply(self, **kwargs: Any) -> None:
+        solutions = {str(node["target_label"]): node for node in self.document.findall(solution_node)}
+        for answer in list(_answers(self.document)):
+            exercise = _exercise_around(answer)
+            if exercise is None:
+                self._warn("stands outside an exercise", answer)
+            elif isinstance(answer, choice_answer):
+                self._move(answer, solutions.get(str(exercise["label"])))
+
+    def _move(self, choice: choice_answer, solution: solution_node | None) -> None:
+        if solution is None:
+            self._warn("needs the solution of its exercise on the same page: it shows the reasons", choice)
+        reasons = nodes.definition_list(classes=["answer-reasons"])
+        for number, reason in enumerate(list(choice.findall(choice_reason))):
+            option = reason.parent[0].deepcopy()
+            for box in list(option.findall(answer_box)):
+                option.remove(box)
+            verdict = "Right: " if number in choice["right"] else "Wrong: "
+            identifier = f"reason-{self.env.new_serialno('reason') + 1}"
+            term = nodes.term("", "", nodes.strong("", verdict), *option.children)
+            body = nodes.definition("", *reason.children, ids=[identifier])
+            reasons += nodes.definition_list_item("", term, body)
+            choice["reasons"].append(identifier)
+            reason.parent.remove(reason)
+        if solution is not None:
+            solution[-1] += reasons
+
+    def _warn(self, message: str, answer: nodes.Element) -> None:
+        warn(
+            "exercise.answer",
+            "answer '%s' %s",
+            answer["question"],
+            message,
+            location=(self.env.current_document.docname, answer.line),
+        )
+
+
+class FindExpectedNumbers(SphinxPostTransform):
+    """Looks up the values that cells of the page have glued."""
+
+    default_priority = 8  # before references are resolved; any time will do
+
+    def run(self, **kwargs: Any) -> None:
+        for answer in self.document.findall(number_answer):
+            if answer["glued"]:
+                answer["value"] = self._value(answer)
+
+    def _value(self, answer: number_answer) -> float | None:
+        docname = self.env.current_document.docname
+        values = read_glued_values(self.env, docname)
+        key = answer["glued"]
+        if key not in values:
+            message = f"expects '{key}', which no cell of this page glues{did_you_mean(key, values)}"
+        elif (number := number_in(values[key].literal())) is None:
+            message = f"expects '{key}', which is no number but {values[key].text[:40]}"
+        else:
+            return number
+        warn("exercise.value", "answer '%s' %s", answer["question"], message, location=(docname, answer.line))
+        return None
+
+
+def _answers(document: nodes.document) -> Iterator[nodes.Element]:
+    for kind in (number_answer, choice_answer):
+        yield from document.findall(kind)
+
+
+def _exercise_around(node: nodes.Node) -> nodes.Element | None:
+    parent = node.parent
+    while parent is not None and not is_exercise_node(parent):
+        parent = parent.parent
+    return parent

@@ -1,0 +1,12 @@
+project = "Goals"
+author = "Nobody"
+copyright = "nobody"
+version = "1"
+extensions = ["myst_nb", "chapter_goals"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "myst-nb"}
+nb_execution_mode = "off"
+numfig = True
+language = "en"
+html_theme = "furo"
+learning_chapters = ["one/*", "two/*"]

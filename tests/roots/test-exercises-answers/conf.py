@@ -1,0 +1,11 @@
+project = "Answers"
+author = "Nobody"
+copyright = "nobody"
+version = "1"
+extensions = ["myst_nb", "exercises"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "myst-nb"}
+nb_execution_mode = "off"
+numfig = True
+language = "en"
+html_theme = "furo"
