@@ -28,13 +28,13 @@ class FillChapterHeads(SphinxPostTransform):
             docname = head["docname"]
             chapter = goals_domain(self.env).chapters[docname]
             known = [name for name in chapter.builds_on if name in self.env.found_docs]
-            head += facts(
-                [
-                    ("Builds on", links_to(known, docname) or [nodes.Text("no other chapter")]),
-                    ("Reading", [nodes.Text(reading_words(self.env, docname))]),
-                    ("Exercises", [nodes.Text(exercise_words(self.env, docname))]),
-                ]
-            )
+            pairs: list[tuple[str, list[nodes.Node]]] = [
+                ("Builds on", links_to(known, docname) or [nodes.Text("no other chapter")]),
+                ("Reading", [nodes.Text(reading_words(self.env, docname))]),
+            ]
+            if exercises := exercise_words(self.env, docname):
+                pairs.append(("Exercises", [nodes.Text(exercises)]))
+            head += facts(pairs)
 
 
 def facts(pairs: Sequence[tuple[str, list[nodes.Node]]]) -> nodes.definition_list:
@@ -65,11 +65,14 @@ def reading_words(env: BuildEnvironment, docname: str) -> str:
     """Say how long a chapter takes, and what the time is made of."""
     reading = goals_domain(env).reading[docname]
     words = f"about {reading.rounded} minutes, for {reading.words:,} words"
-    return f"{words} and {reading.cells} code cells" if reading.cells else words
+    cells = "1 code cell" if reading.cells == 1 else f"{reading.cells} code cells"
+    return f"{words} and {cells}" if reading.cells else words
 
 
 def exercise_words(env: BuildEnvironment, docname: str) -> str:
-    """Say how many exercises a chapter has, and how many of them the page can check."""
+    """Say how many exercises a chapter has, if any, and how many of them its page can check."""
     found = exercises_domain(env).exercises.get(docname, [])
     checked = sum(1 for exercise in found if exercise.answers)
-    return f"{len(found)}, {checked} with answers that this page checks" if checked else str(len(found))
+    if not found:
+        return ""
+    return f"{len(found)}, of which {checked} can be checked in the browser" if checked else str(len(found))

@@ -62,8 +62,8 @@ def chapter_section(env: BuildEnvironment, docname: str, chapter: str) -> nodes.
         text = nodes.paragraph(goal, goal)
         goals += nodes.list_item("", text, ids=[goal_identifier(chapter, goal)])
     pairs: list[tuple[str, list[nodes.Node]]] = [("Reading", [nodes.Text(reading_words(env, chapter))])]
-    if record.builds_on:
-        pairs.insert(0, ("Builds on", links_to(record.builds_on, docname)))
+    if known := [name for name in record.builds_on if name in env.found_docs]:
+        pairs.insert(0, ("Builds on", links_to(known, docname)))
     exercises = [
         link_to_exercise(found, docname) for found in exercises_domain(env).exercises.get(chapter, [])
     ]

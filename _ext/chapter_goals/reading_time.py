@@ -1,9 +1,9 @@
 """How long does it take to read a chapter? Computed from its text whenever the text changes.
 
 Most adults read English non-fiction, silently, at 175 to 300 words a minute, 238 on average (Brysbaert 2019,
-"How many words do we read per minute?", Journal of Memory and Language 109). A text that one stops at is slower:
-180 words a minute, near the lower end, are our assumption, and so is a minute for each cell. The book's appendix
-on teaching counts with the same two numbers. Exercises, solutions, figures, tables and listings do not count.
+"How many words do we read per minute?", Journal of Memory and Language 109). A text that one stops at is
+slower: 180 words a minute, near the lower end, are our assumption, and so is a minute for each cell. The
+book's appendix on teaching counts with the same two numbers. Exercises, figures, tables and listings do not count.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ STEP = 5
 """minutes to which times are rounded: the reader's speed is not known any better"""
 
 NOT_READ = (
+    nodes.docinfo,
     nodes.literal_block,
     nodes.math_block,
     nodes.table,

@@ -25,7 +25,7 @@ An exercise asks for a number or offers a choice; a reader who has JavaScript is
 
 The number stands in a cell of the page that glues it (``:glued:``) or, where the text itself fixes it, in
 ``:value:``. The tolerance is a number or, with %, a share of the result. Reasons are shown when a reader has
-chosen, and always in the solution. On paper, and without scripts, there is a line to write on, or boxes to tick.
+chosen, and always in the solution. On paper and without scripts there is a line to write on or boxes.
 """
 
 from __future__ import annotations

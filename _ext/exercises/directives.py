@@ -87,13 +87,12 @@ class AnswerDirective(SphinxDirective):
 
 
 def _take_mark(item: nodes.list_item) -> bool:
-    """Turn the mark before an option into a box to tick, and tell whether it says that the option is right."""
+    """Turn the mark before an option into a box to tick, and tell whether it says that this is right."""
     text = next(item.findall(nodes.Text), nodes.Text(""))
     match = MARK.match(text.astext())
     if match is None or not isinstance(text.parent, nodes.paragraph):
-        raise AnswerError(
-            f"has the option '{item.astext()[:30]}'; begin it with '[x]' if it is right, else '[ ]'"
-        )
+        begin = " ".join(item.astext().split())[:30]
+        raise AnswerError(f"has the option '{begin}'; begin it with '[x]' if it is right, else '[ ]'")
     option = text.parent
     option.replace(text, nodes.Text(text.astext()[match.end() :]))
     option.insert(0, answer_box("☐", "☐ ", classes=["answer-box"]))

@@ -41,9 +41,9 @@ class MoveReasonsToSolutions(SphinxTransform):
             option = reason.parent[0].deepcopy()
             for box in list(option.findall(answer_box)):
                 option.remove(box)
-            verdict = "Right: " if number in choice["right"] else "Wrong: "
+            verdict = "Right:" if number in choice["right"] else "Wrong:"
             identifier = f"reason-{self.env.new_serialno('reason') + 1}"
-            term = nodes.term("", "", nodes.strong("", verdict), *option.children)
+            term = nodes.term("", "", nodes.strong("", verdict), nodes.Text(" "), *option.children)
             body = nodes.definition("", *reason.children, ids=[identifier])
             reasons += nodes.definition_list_item("", term, body)
             choice["reasons"].append(identifier)

@@ -112,7 +112,10 @@ def test_a_glued_number_is_looked_up(book: SmallBook) -> None:
 @pytest.mark.parametrize(
     ("glued", "message"),
     [
-        ({"share": 1, "shares_of_all": 2}, "expects 'shar', which no cell of this page glues; did you mean 'share'?"),
+        (
+            {"share": 1, "shares_of_all": 2},
+            "expects 'shar', which no cell of this page glues; did you mean 'share'?",
+        ),
         ({"shar": "a good deal"}, "expects 'shar', which is no number but 'a good deal'"),
     ],
 )

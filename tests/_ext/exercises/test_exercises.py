@@ -27,6 +27,8 @@ def test_exercises_have_number_title_and_solution_in_text(app: SphinxTestApp) ->
         "Two, with the next.",
         "Exercise (A free one):",
         "Why?",
+        "Solution to Exercise (A free one):",
+        "Because.",
     ]
 
 

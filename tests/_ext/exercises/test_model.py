@@ -43,7 +43,7 @@ def test_a_missing_tolerance_is_missed() -> None:
 
 @pytest.mark.parametrize("text", ["many", "nan", "inf", "1,5", ""])
 def test_a_value_is_a_number(text: str) -> None:
-    with pytest.raises(AnswerError, match="write a number such as 0.25"):
+    with pytest.raises(AnswerError, match=r"write a number such as 0\.25"):
         read_value(text)
 
 

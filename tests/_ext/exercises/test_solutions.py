@@ -75,6 +75,8 @@ def test_a_deleted_page_takes_its_solutions_along(book: SmallBook) -> None:
 
 def test_a_parallel_build_says_the_same(book: SmallBook) -> None:
     for number in range(6):
-        book.write(f"more{number}", f"# More {number}\n\n```{{exercise}}\n:label: more{number}\n\nWhy?\n```\n")
+        book.write(
+            f"more{number}", f"# More {number}\n\n```{{exercise}}\n:label: more{number}\n\nWhy?\n```\n"
+        )
         book.write(f"solved{number}", f"# Solved {number}\n\n```{{solution}} more{number}\nSo.\n```\n")
     assert book.build(parallel=2).warnings == [MISSING]
