@@ -3,7 +3,8 @@
 Most adults read English non-fiction, silently, at 175 to 300 words a minute, 238 on average (Brysbaert 2019,
 "How many words do we read per minute?", Journal of Memory and Language 109). A text that one stops at is
 slower: 180 words a minute, near the lower end, are our assumption, and so is a minute for each cell. The
-book's appendix on teaching counts with the same two numbers. Exercises, figures, tables and listings do not count.
+book's appendix on teaching counts with the same two numbers. Exercises, figures, tables and listings do not
+count.
 """
 
 from __future__ import annotations

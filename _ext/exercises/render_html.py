@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
@@ -11,18 +11,16 @@ if TYPE_CHECKING:
 
 
 def visit_number(self: HTML5Translator, node: number_answer) -> None:
-    data = {}
+    data: dict[str, Any] = {}
     if node["value"] is not None and self.builder.name != "epub":
         share = abs(node["value"]) / 100 if node["percent"] else 1
         within = f"{node['tolerance']:g} %" if node["percent"] else f"{node['tolerance']:g}"
         data = {
-            "value": f"{node['value']:.12g}",
-            "tolerance": f"{node['tolerance'] * share:.12g}",
-            "within": within,
+            "data-value": f"{node['value']:.12g}",
+            "data-tolerance": f"{node['tolerance'] * share:.12g}",
+            "data-within": within,
         }
-    self.body.append(
-        self.starttag(node, "p", "", CLASS="answer", **{f"data-{name}": text for name, text in data.items()})
-    )
+    self.body.append(self.starttag(node, "p", "", CLASS="answer", **data))
 
 
 def depart_number(self: HTML5Translator, _node: number_answer) -> None:
@@ -30,7 +28,7 @@ def depart_number(self: HTML5Translator, _node: number_answer) -> None:
 
 
 def visit_choice(self: HTML5Translator, node: choice_answer) -> None:
-    data = {}
+    data: dict[str, Any] = {}
     if self.builder.name != "epub":
         data = {"data-right": " ".join(map(str, node["right"])), "data-reasons": " ".join(node["reasons"])}
     self.body.append(self.starttag(node, "div", CLASS="answer", **data))

@@ -37,8 +37,10 @@ class MoveReasonsToSolutions(SphinxTransform):
         if solution is None:
             self._warn("needs the solution of its exercise on the same page: it shows the reasons", choice)
         reasons = nodes.definition_list(classes=["answer-reasons"])
-        for number, reason in enumerate(list(choice.findall(choice_reason))):
-            option = reason.parent[0].deepcopy()
+        items = [item for item in choice.findall(nodes.list_item) if isinstance(item[-1], choice_reason)]
+        for number, item in enumerate(items):
+            reason = item.pop()
+            option = item[0].deepcopy()
             for box in list(option.findall(answer_box)):
                 option.remove(box)
             verdict = "Right:" if number in choice["right"] else "Wrong:"
@@ -47,7 +49,6 @@ class MoveReasonsToSolutions(SphinxTransform):
             body = nodes.definition("", *reason.children, ids=[identifier])
             reasons += nodes.definition_list_item("", term, body)
             choice["reasons"].append(identifier)
-            reason.parent.remove(reason)
         if solution is not None:
             solution[-1] += reasons
 
@@ -86,8 +87,8 @@ class FindExpectedNumbers(SphinxPostTransform):
 
 
 def _answers(document: nodes.document) -> Iterator[nodes.Element]:
-    for kind in (number_answer, choice_answer):
-        yield from document.findall(kind)
+    yield from document.findall(number_answer)
+    yield from document.findall(choice_answer)
 
 
 def _exercise_around(node: nodes.Node) -> nodes.Element | None:

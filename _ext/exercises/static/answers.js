@@ -9,11 +9,10 @@
     const parts = /^([-+]?)([\d.,]+)(?:e([-+]?\d+))?(?:\/(\d+))?(%?)[^\d]*$/i.exec(text);
     if (!parts) return [];
     const [, sign, digits, power, divisor, percent] = parts;
-    const last = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(","));
-    const whole = digits.replace(/[.,]/g, "");
-    const decimal = last < 0 ? whole : `${digits.slice(0, last).replace(/[.,]/g, "")}.${digits.slice(last + 1)}`;
-    const grouped = /^[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*$/.test(digits);
-    const written = grouped ? (digits.match(/[.,]/g).length > 1 ? [whole] : [decimal, whole]) : [decimal];
+    const written = /^\d*[.,]?\d*$/.test(digits) ? [digits.replace(",", ".")] : [];
+    if (/^[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*((?!\1)[.,]\d+)?$/.test(digits)) {
+      written.push(digits.replaceAll(/[.,]/.exec(digits)[0], "").replace(",", "."));
+    }
     const scale = ((sign === "-" ? -1 : 1) * 10 ** (power || 0)) / (divisor || 1);
     const numbers = written.map((number) => number * scale).filter(Number.isFinite);
     return percent ? numbers.flatMap((number) => [number, number / 100]) : numbers;
@@ -39,15 +38,15 @@
     return element;
   };
 
-  const finish = (form, answer, right) => {
+  const finish = (form, right) => {
     form.classList.toggle("answer-right", right);
     form.classList.toggle("answer-wrong", !right);
-    const exercise = answer.closest(".exercise");
+    const exercise = form.closest(".exercise");
     const open = exercise.querySelectorAll(".answer:not(.answer-right)");
     if (right && !open.length) document.dispatchEvent(new CustomEvent("exercise-answered", { detail: exercise.id }));
   };
 
-  const start = (answer, number, content, check) => {
+  const start = (answer, content, check) => {
     const status = make("div", { className: "answer-status" });
     status.setAttribute("role", "status");
     const form = make("form", { className: "answer", noValidate: true }, ...content, status);
@@ -55,9 +54,12 @@
       event.preventDefault();
       const [right, ...said] = check();
       status.replaceChildren(...said);
-      finish(form, form, right);
+      finish(form, right);
     });
-    form.addEventListener("input", () => form.classList.remove("answer-right", "answer-wrong"));
+    form.addEventListener("input", () => {
+      form.classList.remove("answer-right", "answer-wrong");
+      status.replaceChildren();
+    });
     answer.replaceWith(form);
   };
 
@@ -69,7 +71,7 @@
     const field = make("input", { id, type: "text", inputMode: "decimal", autocomplete: "off", size: 10 });
     const unit = answer.querySelector(".answer-unit") || "";
     const row = make("span", { className: "answer-row" }, field, unit, button());
-    start(answer, number, [label, row], () => judge(field.value, answer.dataset));
+    start(answer, [label, row], () => judge(field.value, answer.dataset));
   };
 
   const startChoice = (answer, number) => {
@@ -85,17 +87,17 @@
     });
     const fields = options.map(([field]) => field);
     const set = make("fieldset", {}, legend, ...options.map(([, label]) => label), button());
-    start(answer, number, [set], () => {
+    start(answer, [set], () => {
       const chosen = fields.flatMap((field, index) => (field.checked ? [index] : []));
       if (!chosen.length) return [false, "Please choose first."];
       const found = chosen.filter((index) => right.includes(index)).length;
       const all = found === right.length && found === chosen.length;
-      const partly = right.length > 1 ? `Not yet: ${found} of ${right.length} found, ${chosen.length - found} wrong.` : "Not that one.";
+      const partly = `Not yet: ${found} of ${right.length} found, ${chosen.length - found} wrong.`;
       const why = chosen.map((index) => {
         const copy = reasons[index] ? reasons[index].cloneNode(true).childNodes : [];
         return make("div", { className: "answer-reason" }, ...copy);
       });
-      return [all, all ? "Right." : partly, ...why];
+      return [all, all ? "Right." : right.length > 1 ? partly : "Not that one.", ...why];
     });
   };
 
