@@ -13,7 +13,7 @@ from bookkit.glued_values import read_glued_values
 from bookkit.suggestions import did_you_mean
 from bookkit.warnings import warn
 from exercises.model import number_in
-from exercises.nodes import answer_box, choice_answer, choice_reason, number_answer
+from exercises.nodes import choice_answer, choice_reason, number_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,12 +40,10 @@ class MoveReasonsToSolutions(SphinxTransform):
         items = [item for item in choice.findall(nodes.list_item) if isinstance(item[-1], choice_reason)]
         for number, item in enumerate(items):
             reason = item.pop()
-            option = item[0].deepcopy()
-            for box in list(option.findall(answer_box)):
-                option.remove(box)
+            option = item[0].deepcopy().children[1:]  # without its box
             verdict = "Right:" if number in choice["right"] else "Wrong:"
             identifier = f"reason-{self.env.new_serialno('reason') + 1}"
-            term = nodes.term("", "", nodes.strong("", verdict), nodes.Text(" "), *option.children)
+            term = nodes.term("", "", nodes.strong("", verdict), nodes.Text(" "), *option)
             body = nodes.definition("", *reason.children, ids=[identifier])
             reasons += nodes.definition_list_item("", term, body)
             choice["reasons"].append(identifier)

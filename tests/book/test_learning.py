@@ -1,4 +1,4 @@
-"""What the chapters offer to learners: goals, reading times, exercises that can be checked, at a small price."""
+"""What the chapters offer to learners: goals, reading times, answers that are checked; and what that weighs."""
 
 from __future__ import annotations
 
