@@ -160,6 +160,16 @@ def test_answers_are_accessible(browser: Browser, address: str, theme: str) -> N
     assert problems == []
 
 
+def test_on_paper_there_is_a_line_to_write_on(page: Page) -> None:
+    assert answered(page, "1000") != ""
+    page.emulate_media(media="print")
+    field = page.get_by_label("Number of them")
+    style = field.evaluate("e => [getComputedStyle(e).color, getComputedStyle(e).borderBottomStyle]")
+    assert style == ["rgba(0, 0, 0, 0)", "solid"]
+    assert page.get_by_role("button", name="Check").count() == 0
+    assert not page.get_by_text("Not right within 1 %").is_visible()
+
+
 def test_without_scripts_there_is_a_line_boxes_and_the_solution(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
