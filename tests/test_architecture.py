@@ -27,7 +27,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "catalogue": {"bookkit"},
     "catalogue_views": {"bookkit", "catalogue", "quality_scenarios"},
     "catalogue_exports": {"bookkit", "catalogue", "quality_scenarios"},
-    "chapter_goals": {"bookkit", "exercises"},
+    "chapter_goals": {"bookkit", "data_tables", "exercises"},
     "citations": set(),
     "data_tables": {"bookkit"},
     "diagrams": {"bookkit"},

@@ -3,8 +3,8 @@
 Most adults read English non-fiction, silently, at 175 to 300 words a minute, 238 on average (Brysbaert 2019,
 "How many words do we read per minute?", Journal of Memory and Language 109). A text that one stops at is
 slower: 180 words a minute, near the lower end, are our assumption, and so is a minute for each cell. The
-book's appendix on teaching counts with the same two numbers. Exercises, figures, tables and listings do not
-count.
+book's appendix on teaching counts with the same two numbers. Exercises, figures, tables of data and listings
+do not count.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 from sphinx_exercise.nodes import is_exercise_node, solution_node
+
+from data_tables.nodes import scroll_box
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +29,8 @@ NOT_READ = (
     nodes.docinfo,
     nodes.literal_block,
     nodes.math_block,
-    nodes.table,
     nodes.figure,
+    scroll_box,  # a table of data
     nodes.raw,
     nodes.comment,
     nodes.system_message,
@@ -73,18 +75,18 @@ def count(document: nodes.document) -> Reading:
 def _running_text(node: nodes.Node) -> Iterator[str]:
     if isinstance(node, nodes.Text):
         yield node.astext()
-    elif not (isinstance(node, NOT_READ) or is_exercise_node(node) or _is_cell(node)):
+    elif not (isinstance(node, NOT_READ) or is_exercise_node(node) or _is_box(node, "cell")):
         inline = isinstance(node, nodes.TextElement)
         parts = [text for child in node.children for text in _running_text(child)]
         yield "".join(parts) if inline else " ".join(parts)
 
 
-def _is_cell(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.container) and "cell" in node["classes"]
+def _is_box(node: nodes.Node, kind: str) -> bool:
+    return isinstance(node, nodes.container) and kind in node["classes"]
 
 
 def _cells(node: nodes.Node) -> Iterator[nodes.Node]:
-    if _is_cell(node):
+    if _is_box(node, "cell"):
         yield node
     elif not (isinstance(node, solution_node) or is_exercise_node(node)):
         for child in node.children:
@@ -92,4 +94,4 @@ def _cells(node: nodes.Node) -> Iterator[nodes.Node]:
 
 
 def _is_shown_cell(cell: nodes.Node) -> bool:
-    return any("cell_input" in part["classes"] for part in cell.children if isinstance(part, nodes.container))
+    return any(_is_box(part, "cell_input") for part in cell.children)

@@ -8,6 +8,7 @@ from sphinx.util.docutils import new_document
 from sphinx_exercise.nodes import exercise_enumerable_node, solution_node
 
 from chapter_goals.reading_time import MINUTES_PER_CELL, WORDS_PER_MINUTE, Reading, count
+from data_tables.nodes import scroll_box
 
 
 def document_with(*parts: nodes.Node) -> nodes.document:
@@ -40,7 +41,7 @@ def test_words_of_running_text_count() -> None:
     [
         nodes.literal_block("", "not read"),
         nodes.math_block("", "x + y"),
-        nodes.table("", nodes.title("", "Numbers of a table")),
+        scroll_box("", nodes.table("", nodes.title("", "Numbers of a table"))),
         nodes.figure("", nodes.caption("", "What is to be seen")),
         nodes.raw("", "<p>raw</p>", format="html"),
         exercise_enumerable_node("", nodes.paragraph("", "Find out."), cell("cell_input")),
