@@ -9,7 +9,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx_exercise.nodes import is_exercise_node, solution_node
 
-from bookkit.glued_values import read_glued_values
+from bookkit.glued_values import GluedValue, read_glued_texts
 from bookkit.suggestions import did_you_mean
 from bookkit.warnings import warn
 from exercises.model import number_in
@@ -72,12 +72,12 @@ class FindExpectedNumbers(SphinxPostTransform):
 
     def _value(self, answer: number_answer) -> float | None:
         docname = self.env.current_document.docname
-        values = read_glued_values(self.env, docname)
+        texts = read_glued_texts(self.env, docname)
         key = answer["glued"]
-        if key not in values:
-            message = f"expects '{key}', which no cell of this page glues{did_you_mean(key, values)}"
-        elif (number := number_in(values[key].literal())) is None:
-            message = f"expects '{key}', which is no number but {values[key].text[:40]}"
+        if key not in texts:
+            message = f"expects '{key}', which no cell of this page glues{did_you_mean(key, texts)}"
+        elif (number := number_in(GluedValue(docname, key, texts[key]).literal())) is None:
+            message = f"expects '{key}', which is no number but {texts[key][:40]}"
         else:
             return number
         warn("exercise.value", "answer '%s' %s", answer["question"], message, location=(docname, answer.line))
