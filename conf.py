@@ -34,6 +34,7 @@ extensions = [
     "mathml",
     "pattern_cards",
     "quality_scenarios",
+    "teaching_paths",
     "what_if",
 ]
 

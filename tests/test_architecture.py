@@ -37,6 +37,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "mathml": {"bookkit"},
     "pattern_cards": {"bookkit", "catalogue"},
     "quality_scenarios": {"bookkit", "catalogue"},
+    "teaching_paths": {"bookkit", "chapter_goals"},
     "what_if": {"bookkit"},
 }
 """extension → the other extensions that it may import"""

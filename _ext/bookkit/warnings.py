@@ -69,6 +69,8 @@ Kind = Literal[
     "table.column",
     "table.file",
     "table.shape",
+    "teaching.file",
+    "teaching.unknown_path",
     "what_if.row",
 ]
 
@@ -123,6 +125,8 @@ DESCRIPTIONS: dict[Kind, str] = {
     "table.column": "a data table asks for a column that its file does not have",
     "table.file": "a data table asks for a file that is not there",
     "table.shape": "a data file is not a table",
+    "teaching.file": "the file of the teaching paths cannot be used",
+    "teaching.unknown_path": "a teaching path is not in the file",
     "what_if.row": "a row of a calculation to change cannot be used",
 }
 """warning → what went wrong; sorted by name"""

@@ -66,8 +66,8 @@ class Reading(NamedTuple):
         return round(self.minutes / STEP) * STEP or STEP
 
 
-def count(document: nodes.document) -> Reading:
-    """Return how many words of running text and how many cells a reader sees on a page."""
+def count(document: nodes.Element) -> Reading:
+    """Return how many words of running text and how many cells a reader sees on a page or in a section."""
     words = " ".join(_running_text(document))
     return Reading(len(WORD.findall(words)), sum(map(_is_shown_cell, _cells(document))))
 
