@@ -30,7 +30,9 @@ extensions = [
     "execution",
     "exercises",
     "glossary_links",
+    "margin_notes",
     "mathml",
+    "page_checks",
     "pattern_cards",
     "quality_scenarios",
     "what_if",
@@ -118,7 +120,7 @@ html_theme_options = {
 }
 html_favicon = "book/_static/favicon.svg"
 html_static_path = ["book/_static"]
-html_css_files = ["book.css"]
+html_css_files = ["variables.css", "book.css", ("print.css", {"media": "print"})]
 templates_path = ["book/_templates"]
 html_copy_source = False
 html_show_sourcelink = False
