@@ -22,6 +22,7 @@ EXTENSIONS = packages_in("_ext")
 TEACHING = packages_in("code")
 
 ALLOWED_BETWEEN_EXTENSIONS = {
+    "book_counts": {"bookkit", "catalogue", "execution"},
     "bookkit": set(),
     "build_pace": set(),
     "catalogue": {"bookkit"},
