@@ -109,6 +109,7 @@ html_theme_options = {
         "color-brand-visited": "#6b2f87",
         "color-background-secondary": "#f4f6f9",
         "color-background-border": "#dfe4ea",
+        "color-sidebar-link-text--top-level": "#1f2733",
     },
     "dark_css_variables": {
         "color-foreground-primary": "#d8dde4",
@@ -117,11 +118,12 @@ html_theme_options = {
         "color-brand-content": "#6fb0ff",
         "color-brand-visited": "#d3b3e6",
         "color-background-border": "#2b3138",
+        "color-sidebar-link-text--top-level": "#d8dde4",
     },
 }
 html_favicon = "book/_static/favicon.svg"
 html_static_path = ["book/_static"]
-html_css_files = ["variables.css", "book.css", ("print.css", {"media": "print"})]
+html_css_files = ["variables.css", "book.css", "blocks.css", ("print.css", {"media": "print"})]
 templates_path = ["book/_templates"]
 html_copy_source = False
 html_show_sourcelink = False
