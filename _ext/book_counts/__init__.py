@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    app.setup_extension("catalogue")
+    app.setup_extension("execution")
     app.add_domain(BookCountsDomain)
     app.add_node(book_count)
     app.add_role("count", CountRole())

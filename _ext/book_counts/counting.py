@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx import addnodes
+
 from catalogue.domain import arch_domain
 from execution.domain import execution_domain
-from sphinx import addnodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,7 +18,9 @@ ADVICE = "say what it shows, in the option ':alt:' or between the brackets of '!
 RAW_ADVICE = "say what it shows, in the attribute 'alt', or for '<svg>' in 'aria-label'"
 
 _RAW_PICTURE = re.compile(r"<(img|svg)\b[^>]*>", re.IGNORECASE)
-_SAYS_WHAT_IT_SHOWS = re.compile(r"""\b(?:alt|aria-label|aria-labelledby)\s*=\s*(?:"\s*[^"\s]|'\s*[^'\s]|[^\s"'>])""")
+_SAYS_WHAT_IT_SHOWS = re.compile(
+    r"""\b(?:alt|aria-label|aria-labelledby)\s*=\s*(?:"\s*[^"\s]|'\s*[^'\s]|[^\s"'>])"""
+)
 _IS_HIDDEN = re.compile(r"""\baria-hidden\s*=\s*["']?true""")
 
 

@@ -20,12 +20,16 @@ THEMES = ("light", "dark")
 
 GROUNDS = ("--ground", "--ground-box")
 INKS = ("--ink", "--ink-quiet", "--ink-link", "--ink-accent", "--ink-task", "--ink-caution")
-KINDS = ("attention caution danger error hint important note seealso tip warning").split()
+KINDS = ["attention", "caution", "danger", "error", "hint", "important", "note", "seealso", "tip", "warning"]
 
 PAIRS = [
     *(Pair(ink, ground) for ink in INKS for ground in GROUNDS),
     *(Pair(ink, ground) for ink in ("--ink", "--ink-link") for ground in ("--ground-shape", "--ground-note")),
-    *(Pair(link, ground) for link in ("--color-brand-primary", "--color-brand-visited") for ground in GROUNDS),
+    *(
+        Pair(link, ground)
+        for link in ("--color-brand-primary", "--color-brand-visited")
+        for ground in GROUNDS
+    ),
     *(Pair("--ink", f"--color-admonition-title-background--{kind}") for kind in KINDS),
     Pair("--ink", "--color-admonition-title-background"),
     Pair("--ink", "--color-topic-title-background"),
@@ -101,7 +105,12 @@ def token_rules(site: Path, name: str) -> dict[str, dict[str, str]]:
 
 
 def test_a_pair_that_differs_too_little_is_named() -> None:
-    variables = {"--ink": "#777777", "--pale": "var(--ink)", "--ground": "#fff", "--veil": "rgba(0, 0, 0, 0.5)"}
+    variables = {
+        "--ink": "#777777",
+        "--pale": "var(--ink)",
+        "--ground": "#fff",
+        "--veil": "rgba(0, 0, 0, 0.5)",
+    }
     pairs = [Pair("--pale", "--ground"), Pair("--pale", "--ground", SHAPE), Pair("--ground", "--veil", SHAPE)]
     assert low_contrasts(pairs, variables, "--ground") == [
         "--pale (#777777) on --ground (#ffffff): 4.48, expected 4.5"
