@@ -2,7 +2,7 @@
 
 ::
 
-    {count}`chapters` chapters with {count}`cells` cells, {count}`cards` cards and {count}`scenarios` scenarios.
+    {count}`chapters` chapters with {count}`cells` cells, {count}`cards` cards, {count}`scenarios` scenarios
 
 What can be counted stands in ``counting.COUNTED``.
 """

@@ -9,8 +9,8 @@
     :::
 
 The note follows its paragraph in the text. On wide screens it stands in the margin, at the height of the
-paragraph; everywhere else, on a phone, on paper, in an e-book, it is a small block below it, and in plain text
-an indented one.
+paragraph; everywhere else, on a phone, on paper, in an e-book, it is a small block below it, and in plain
+text an indented one.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What every page owes to those who cannot see it: each picture says in words what it shows.
 
-A picture without alternative text is a warning with file and line, however it got onto the page: by Markdown,
-``{image}``, ``{figure}``, a card with a picture, or raw HTML. Diagrams and the pictures that code cells draw are
-checked by ``diagrams``, and a heading whose level is skipped by MyST-Parser (``myst.header``).
+A picture without alternative text is a warning with file and line, however it got onto the page: by
+Markdown, ``{image}``, ``{figure}``, a card with a picture, or raw HTML. Diagrams and the pictures that code
+cells draw are checked by ``diagrams``, a skipped level of headings by MyST-Parser (``myst.header``).
 """
 
 from __future__ import annotations
