@@ -73,7 +73,7 @@ def _solid(value: str, under: str) -> str:
 
 
 def _over(colour: str, opacity: float, under: str) -> str:
-    parts = [(int(c[i : i + 2], 16) for i in (1, 3, 5)) for c in (colour, under)]
+    parts = [[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in (colour, under)]
     mixed = (opacity * above + (1 - opacity) * below for above, below in zip(*parts, strict=True))
     return "#" + "".join(f"{round(part):02x}" for part in mixed)
 

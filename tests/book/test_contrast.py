@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 THEMES = ("light", "dark")
+BODIES = (r"(?<![\w\]])body", r"body\[data-theme=dark\]")
+"""how Furo's style sheet selects them; what is said of light holds in dark unless it is said again"""
 
 GROUNDS = ("--ground", "--ground-box")
 INKS = ("--ink", "--ink-quiet", "--ink-link", "--ink-accent", "--ink-task", "--ink-caution")
@@ -59,12 +61,11 @@ def theme(request: pytest.FixtureRequest, site: Path) -> tuple[str, dict[str, st
     """Return the name of a theme and what every variable of the site stands for in it."""
     name = request.param
     furo = (site / "_static" / "styles" / "furo.css").read_text(encoding="utf-8")
-    blocks = re.findall(r"(?<![\w\]])body\{(--[^}]*)\}", furo)
-    if name == "dark":
-        blocks += re.findall(r"body\[data-theme=dark\]\{(--[^}]*)\}", furo)
     options = runpy.run_path(str(ROOT / "conf.py"))["html_theme_options"]
-    variables = {key: value for block in blocks for key, value in declarations(block).items()}
-    for chosen in THEMES[: THEMES.index(name) + 1]:
+    variables: dict[str, str] = {}
+    for chosen, body in zip(THEMES[: THEMES.index(name) + 1], BODIES, strict=False):
+        for block in re.findall(body + r"\{(--[^}]*)\}", furo):
+            variables |= declarations(block)
         variables |= {f"--{key}": value for key, value in options[f"{chosen}_css_variables"].items()}
     variables |= {role.variable: getattr(role, name) for role in ROLES}
     sheet = (site / "_static" / "variables.css").read_text(encoding="utf-8")
