@@ -22,6 +22,7 @@ extensions = [
     "sphinx_design",
     "sphinx_togglebutton",
     "sphinxcontrib.mermaid",
+    "book_counts",
     "catalogue_views",
     "catalogue_exports",
     "chapter_goals",
@@ -31,7 +32,9 @@ extensions = [
     "execution",
     "exercises",
     "glossary_links",
+    "margin_notes",
     "mathml",
+    "page_checks",
     "pattern_cards",
     "quality_scenarios",
     "teaching_paths",
@@ -112,6 +115,7 @@ html_theme_options = {
         "color-brand-visited": "#6b2f87",
         "color-background-secondary": "#f4f6f9",
         "color-background-border": "#dfe4ea",
+        "color-sidebar-link-text--top-level": "#1f2733",
     },
     "dark_css_variables": {
         "color-foreground-primary": "#d8dde4",
@@ -120,11 +124,12 @@ html_theme_options = {
         "color-brand-content": "#6fb0ff",
         "color-brand-visited": "#d3b3e6",
         "color-background-border": "#2b3138",
+        "color-sidebar-link-text--top-level": "#d8dde4",
     },
 }
 html_favicon = "book/_static/favicon.svg"
 html_static_path = ["book/_static"]
-html_css_files = ["book.css"]
+html_css_files = ["variables.css", "book.css", "blocks.css", ("print.css", {"media": "print"})]
 templates_path = ["book/_templates"]
 html_copy_source = False
 html_show_sourcelink = False

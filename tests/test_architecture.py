@@ -22,6 +22,7 @@ EXTENSIONS = packages_in("_ext")
 TEACHING = packages_in("code")
 
 ALLOWED_BETWEEN_EXTENSIONS = {
+    "book_counts": {"bookkit", "catalogue", "execution"},
     "bookkit": set(),
     "build_pace": set(),
     "catalogue": {"bookkit"},
@@ -34,7 +35,9 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "execution": {"bookkit"},
     "exercises": {"bookkit"},
     "glossary_links": set(),
+    "margin_notes": {"bookkit"},
     "mathml": {"bookkit"},
+    "page_checks": {"bookkit"},
     "pattern_cards": {"bookkit", "catalogue"},
     "quality_scenarios": {"bookkit", "catalogue"},
     "teaching_paths": {"bookkit", "chapter_goals"},

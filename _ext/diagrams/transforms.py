@@ -2,9 +2,9 @@
 
 Reading:   ``CheckPlotAlternatives``  pictures from cells have an alternative text
 Resolving: ``InlineDiagrams``         ``diagram`` → ``inline_svg``  (HTML and EPUB)
-           ``InlinePlots``            SVG ``image`` of a cell → ``inline_svg``  (HTML)
+           ``InlinePlots``            SVG ``image`` of a cell or by hand → ``inline_svg``  (HTML)
            ``ThemePictures``          colours of ``inline_svg`` → CSS variables  (HTML)
-           ``DrawPictures``           ``diagram``, SVG ``image`` of a cell → PNG ``image``  (LaTeX, Texinfo)
+           ``DrawPictures``           ``diagram``, such an SVG ``image`` → PNG ``image``  (LaTeX, Texinfo)
            ``DescribeDiagrams``       ``diagram`` → its alternative text  (all others)
 """
 
@@ -37,6 +37,9 @@ ALT_ADVICE = (
     "picture without alternative text: in the '---' block at the top of the cell, write 'alt:' under"
     " 'mystnb:', 'image:' and say what the picture shows"
 )
+
+DRAWN_BY_HAND = "figures"
+"""Folder of SVG files that are drawn in the light colours of the palette, as plots are."""
 
 MYST_NB_TOO_FAR = 2
 """MyST-NB's line of a cell is two below its opening fence."""
@@ -80,7 +83,7 @@ class InlineDiagrams(SphinxPostTransform):
 
 
 class InlinePlots(SphinxPostTransform):
-    """Puts each SVG that a code cell displays into the page."""
+    """Puts each SVG that a code cell displays, or that is drawn by hand, into the page."""
 
     default_priority = _AFTER_CHOOSING_OUTPUTS
     builders = ("html", "dirhtml", "singlehtml")
@@ -139,15 +142,16 @@ class DescribeDiagrams(SphinxPostTransform):
 
 
 def _plots(document: nodes.document, env: BuildEnvironment) -> list[tuple[nodes.image, Path]]:
-    """Return the SVG images of ``document`` that code cells displayed, and their files."""
+    """Return the SVG images of ``document`` in the palette's colours, and their files."""
     cell_outputs = Path(env.mystnb_config.output_folder).resolve()  # type: ignore[attr-defined]
+    folders = (cell_outputs, Path(env.srcdir, DRAWN_BY_HAND).resolve())
     images = [
         (node, Path(env.srcdir, node["uri"].lstrip("/")).resolve()) for node in document.findall(nodes.image)
     ]
     return [
         (node, path)
         for node, path in images
-        if path.suffix == ".svg" and path.is_relative_to(cell_outputs) and path.is_file()
+        if path.suffix == ".svg" and path.is_file() and any(path.is_relative_to(folder) for folder in folders)
     ]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from contrast import contrast, linear
 from diagrams.palette import CYCLE, FILL_ROLES, INK, LINE, PAPER, ROLES, TEXT_ROLES, Role, style_sheet
 
 ROOT = Path(__file__).parents[3]
@@ -31,19 +32,6 @@ COLOUR_BLINDNESS = {
 
 JUST_TOLD_APART = 18
 """Distance in CIELAB; 2.3 is just noticeable side by side, lines and bars lie apart"""
-
-
-def linear(colour: str) -> list[float]:
-    parts = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
-    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio as WCAG 2 defines it."""
-    luminances = [
-        sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear(x), strict=True)) for x in (one, other)
-    ]
-    return (max(luminances) + 0.05) / (min(luminances) + 0.05)
 
 
 def lab(rgb: list[float]) -> tuple[float, float, float]:

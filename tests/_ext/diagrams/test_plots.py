@@ -96,3 +96,22 @@ def test_text_says_what_a_plot_shows(plot_book: SmallBook) -> None:
     text = plot_book.build("text").file("index.txt")
     assert "Impurity rises and falls." in text
     assert "Figure size" not in text
+
+
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20">'
+    '<rect id="beam" width="40" height="4" fill="#1d5fb4"/></svg>'
+)
+
+
+def test_a_drawing_by_hand_is_part_of_the_page_and_follows_it(plot_book: SmallBook) -> None:
+    folder = plot_book.folder / "figures"
+    folder.mkdir()
+    (folder / "beam.svg").write_text(DRAWING, encoding="utf-8")
+    plot_book.write("drawing", "# Drawing\n\n```{figure} figures/beam.svg\n:alt: A beam\nIt carries.\n```\n")
+    page = plot_book.build().page("drawing")
+    picture = page.select_one("figure svg[role=img]")
+    assert picture is not None
+    assert picture["aria-label"] == "A beam"
+    assert "var(--figure-c0, #1d5fb4)" in str(picture)
+    assert text_of(page.select_one("figure figcaption")).startswith("It carries.")
