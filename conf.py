@@ -1,5 +1,6 @@
 """Configuration of the book. Assignments only: what needs a function lives in an extension under _ext/."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -24,14 +25,18 @@ extensions = [
     "sphinxcontrib.mermaid",
     "catalogue_views",
     "catalogue_exports",
+    "change_feed",
     "citations",
     "data_tables",
     "diagrams",
     "execution",
     "exercises",
     "glossary_links",
+    "link_previews",
     "mathml",
+    "offline_reading",
     "pattern_cards",
+    "publishing",
     "quality_scenarios",
     "what_if",
 ]
@@ -116,12 +121,19 @@ html_theme_options = {
         "color-background-border": "#2b3138",
     },
 }
+html_baseurl = os.environ.get("BOOK_URL", "")  # where this build will stand; empty at home
 html_favicon = "book/_static/favicon.svg"
 html_static_path = ["book/_static"]
 html_css_files = ["book.css"]
 templates_path = ["book/_templates"]
 html_copy_source = False
 html_show_sourcelink = False
+change_feed_page = "changes"
+offline_downloads = {  # what the workflow puts beside the published pages
+    "load-bearing-decisions.zip": "All pages as a zip: unpack it and open index.html",
+    "load-bearing-decisions.epub": "EPUB, for reading devices",
+    "load-bearing-decisions.pdf": "PDF, for paper",
+}
 
 # -- Checks ----------------------------------------------------------------------------------------
 

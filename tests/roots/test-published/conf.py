@@ -1,0 +1,13 @@
+project = "A small book"
+author = "Nobody"
+copyright = "nobody"
+version = "1"
+language = "en"
+extensions = ["myst_nb", "change_feed", "link_previews", "offline_reading", "publishing"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "myst-nb"}
+nb_execution_mode = "off"
+nitpicky = True
+html_favicon = "icon.svg"
+change_feed_page = "changes"
+offline_downloads = {"a&b.zip": "All pages"}
