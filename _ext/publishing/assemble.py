@@ -63,7 +63,7 @@ def assemble(latest: Path, releases: Path, output: Path, *, address: str, title:
 
 
 def unpack_releases(releases: Path, output: Path) -> list[str]:
-    """Unpack ``<version>/site.zip`` for each version below ``releases``; return the versions, the newest first."""
+    """Unpack each ``<version>/site.zip`` in ``releases``; return the versions, the newest first."""
     found = {path.parent.name: path for path in releases.glob("*/site.zip")}
     for version, file in found.items():
         try:
@@ -85,7 +85,7 @@ def beginning(version: str, stable: str) -> str:
 
 
 def add_notices(site: Path, stable: Path, text: str, stable_address: str) -> None:
-    """Put a notice on each page of ``site``, and name the page in stable as the one to be found by searches."""
+    """Put a notice on each page of ``site``, and name the page in stable as the one to find."""
     for page in sorted(site.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
         name = page.relative_to(site).as_posix()

@@ -26,8 +26,8 @@ def test_pages_that_came_went_or_changed_are_told(tmp_path: Path) -> None:
     new = read_site(site(tmp_path / "new", a="one 2 three four", same="stays", new="is here"))
     assert compare(old, new) == [
         Difference("a.html", "Title", "text", added=2, removed=1),
-        Difference("gone.html", "Title", "gone", added=0, removed=4),
-        Difference("new.html", "Title", "new", added=4, removed=0),
+        Difference("gone.html", "Title", "gone", added=0, removed=3),
+        Difference("new.html", "Title", "new", added=3, removed=0),
     ]
 
 

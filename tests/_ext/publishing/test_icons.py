@@ -69,5 +69,5 @@ def test_icon_with_other_shapes_is_refused(published_book: PublishedBook, shape:
     (published_book.folder / "icon.svg").write_text(SVG.format(f"<{shape}/>"), encoding="utf-8")
     build = published_book.publish()
     assert build.warnings == [
-        f"icon.svg: WARNING: the icon has a '{shape}'; only rectangles can be drawn [publishing.icon]"
+        f"icon.svg:1: WARNING: the icon has a '{shape}'; only rectangles can be drawn [publishing.icon]"
     ]
