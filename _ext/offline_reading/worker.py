@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ WORKER, LIST = "sw.js", "offline.json"
 KEPT = {".atom", ".css", ".html", ".ico", ".js", ".json", ".png", ".svg", ".webmanifest", ".woff2"}
 LEFT_OUT = ("_downloads/", "_sources/", ".doctrees/", "previews/", WORKER, LIST, "404.html")
 """what is no reading matter: files to work with, pictures for other sites, the worker itself"""
-SHELL = (".css", ".js", ".svg")
+LOADED = re.compile(r'\b(?:href|src)="(_static/[^"?#]+)')
 
 
 def ship_script(app: Sphinx) -> None:
@@ -50,7 +51,7 @@ def write_worker(app: Sphinx, exception: Exception | None) -> None:
     out = Path(app.outdir)
     files = kept_files(out)
     (out / LIST).write_text(json.dumps(files, separators=(",", ":")) + "\n", encoding="utf-8")
-    shell = [name for name in files if name == "index.html" or is_shell(name)]
+    shell = shell_of((out / "index.html").read_text(encoding="utf-8"), files)
     source = (HERE / "templates" / WORKER).read_text(encoding="utf-8")
     source = source.replace('"DIGEST"', json.dumps(digest_of(out, files)))
     source = source.replace("[/* SHELL */]", json.dumps(shell, separators=(",", ":")))
@@ -63,13 +64,13 @@ def kept_files(out: Path) -> list[str]:
     return sorted(name for name in names if not name.startswith(LEFT_OUT))
 
 
-def is_shell(name: str) -> bool:
-    """Tell whether every page needs the file, so that it is kept from the first visit on.
+def shell_of(index: str, files: list[str]) -> list[str]:
+    """Return the start page and what it loads, which are kept from the first visit on.
 
-    >>> [is_shell(name) for name in ["_static/book.css", "_static/scripts/furo.js", "searchindex.js"]]
-    [True, True, False]
+    >>> shell_of('<link href="_static/book.css?v=1"> <a href="a.html">', ["_static/book.css", "a.html"])
+    ['_static/book.css', 'index.html']
     """
-    return name.startswith("_static/") and name.endswith(SHELL)
+    return sorted({"index.html", *LOADED.findall(index)} & {*files, "index.html"})
 
 
 def digest_of(out: Path, files: list[str]) -> str:
