@@ -58,7 +58,6 @@ def assemble(latest: Path, releases: Path, output: Path, *, address: str, title:
     for name in ("404.html", "robots.txt"):  # hosts look for them at the root alone
         if (output / start / name).exists():
             shutil.copy(output / start / name, output / name)
-    (output / ".nojekyll").touch()
     return [*([STABLE] if stable else []), LATEST, *versions]
 
 

@@ -46,7 +46,7 @@ def add_page_not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]
         parts = [
             f'<li><a href="{escape(link(page))}">{escape(app.env.titles[page].astext())}</a></li>'
             for page in app.env.toctree_includes.get(root, [])
-            if page in app.env.titles
+            if app.env.toctree_includes.get(page)
         ]
         body = BODY.format(title=TITLE, start=link(root), search=link("search"), parts="\n".join(parts))
         yield PAGE, {"title": TITLE, "body": body}, "page.html"
