@@ -30,7 +30,8 @@ REDIRECT = """<!doctype html>
 <p><a href="{target}/">{title}</a></p>
 </html>
 """
-NOTICE = """<div class="announcement version-notice"><aside class="announcement-content" aria-label="Version">
+NOTICE = """<div class="announcement version-notice" style="height: auto">
+<aside class="announcement-content" aria-label="Version" style="white-space: normal">
 {text} <a href="{target}">{link}</a>.</aside></div>
 """
 BEGINNINGS = {
