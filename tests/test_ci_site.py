@@ -16,7 +16,8 @@ MAKE = """#!/bin/sh
 for target in "$@"; do
     case $target in
         html) mkdir -p _build/html/.doctrees; echo "for ${BOOK_URL:-home}" > _build/html/index.html ;;
-        epub|pdf) [ "$target" = "$WITHOUT" ] || { mkdir -p "_build/$target"; echo "$target" > "_build/$target/a.$target"; } ;;
+        "$WITHOUT") ;;
+        epub|pdf) mkdir -p "_build/$target"; echo "$target" > "_build/$target/a.$target" ;;
         *) exit 2 ;;
     esac
 done

@@ -65,13 +65,17 @@ def add_style(app: Sphinx, page: str, _template: str, _context: dict[str, Any], 
 
 
 def make_links_absolute(app: Sphinx, exception: Exception | None) -> None:
-    """Rewrite the finished page."""
+    """Rewrite the finished page; without an address, remove the one of an earlier build."""
     page = Path(app.outdir) / f"{PAGE}.html"
-    if exception is None and is_published(app) and page.exists():
+    if exception is not None or not page.exists():
+        return
+    if is_published(app):
         page.write_text(
             with_absolute_links(page.read_text(encoding="utf-8"), path_of(app.config.html_baseurl)),
             encoding="utf-8",
         )
+    elif PAGE not in app.env.found_docs:
+        page.unlink()
 
 
 def with_absolute_links(html: str, path: str) -> str:

@@ -47,6 +47,13 @@ def test_second_build_leaves_it_as_it_is(published_book: PublishedBook) -> None:
     assert published_book.publish().file("404.html") == first
 
 
+def test_it_goes_with_the_address(published_book: PublishedBook) -> None:
+    page = published_book.publish().app.outdir / "404.html"
+    assert page.exists()
+    published_book.build()
+    assert not page.exists()
+
+
 def test_page_of_an_author_is_kept(published_book: PublishedBook) -> None:
     published_book.write("404", "---\norphan: true\n---\n# Lost\n\nGo [home](index.md).\n")
     build = published_book.publish()
