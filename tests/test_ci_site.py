@@ -13,11 +13,12 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 MAKE = """#!/bin/sh
+mkdir -p _build/html/.doctrees
 for target in "$@"; do
     case $target in
-        html) mkdir -p _build/html/.doctrees; echo "for ${BOOK_URL:-home}" > _build/html/index.html ;;
-        "$WITHOUT") ;;
-        epub|pdf) mkdir -p "_build/$target"; echo "$target" > "_build/$target/a.$target" ;;
+        html) echo "for ${BOOK_URL:-home}" > _build/html/index.html ;;
+        epub|pdf) [ "$target" = "$WITHOUT" ] || echo "$target" > "_build/html/load-bearing-decisions.$target" ;;
+        text) echo "text" > _build/html/llms.txt ;;
         *) exit 2 ;;
     esac
 done
@@ -59,10 +60,12 @@ def test_site_is_built_for_its_address_and_the_zip_for_home(checkout: Path) -> N
     assert (site / "index.html").read_text() == "for https://books.example/latest/\n"
     assert sorted(path.name for path in site.iterdir()) == [
         "index.html",
+        "llms.txt",
         *(f"load-bearing-decisions.{form}" for form in ("epub", "pdf", "zip")),
     ]
     with zipfile.ZipFile(site / "load-bearing-decisions.zip") as bundle:
         assert bundle.read("load-bearing-decisions/index.html") == b"for home\n"
+        assert bundle.read("load-bearing-decisions/load-bearing-decisions.pdf") == b"pdf\n"  # pages link it
     assert (site / "load-bearing-decisions.epub").read_text() == "epub\n"
     assert run(checkout, "https://books.example/stable/").returncode == 0
     assert (site / "index.html").read_text() == "for https://books.example/stable/\n"
@@ -72,7 +75,7 @@ def test_site_is_built_for_its_address_and_the_zip_for_home(checkout: Path) -> N
 def test_a_form_that_was_not_built_stops_it(checkout: Path, form: str) -> None:
     done = run(checkout, "https://books.example/", without=form)
     assert done.returncode != 0
-    assert f"no file of this form was built: {form}" in done.stderr
+    assert f"load-bearing-decisions.{form}" in done.stderr
 
 
 def test_address_has_to_be_given(checkout: Path) -> None:

@@ -11,16 +11,13 @@ from pathlib import Path
 
 LEFT_OUT = (".doctrees/", ".buildinfo", "sw.js", "offline.json", "404.html", "previews/")
 """what is of use to the builder or on the web alone"""
-SUFFIXES_LEFT_OUT = (".zip", ".epub", ".pdf")
 START_OF_TIME = (1980, 1, 1, 0, 0, 0)  # the first that the format knows
 
 
 def write_bundle(site: Path, file: Path, folder: str) -> int:
     """Pack ``site`` as ``folder`` into ``file``; return the number of files."""
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    packed = [
-        name for name in names if not name.startswith(LEFT_OUT) and not name.endswith(SUFFIXES_LEFT_OUT)
-    ]
+    packed = [name for name in names if not name.startswith(LEFT_OUT) and not name.endswith(".zip")]
     file.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
         for name in packed:

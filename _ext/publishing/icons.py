@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SVG = "{http://www.w3.org/2000/svg}"
 FINER = 4  # drawn larger, then made small: straight edges without steps
+MANIFEST = "site.webmanifest"
 GROUND = "#ffffff"
 APPLE, SMALL, LARGE = 180, 192, 512
 MARGIN = 0.12  # telephones cut the corners off
@@ -36,7 +37,7 @@ def add_icon_links(
         links = [
             element("link", rel="icon", href=to("favicon.ico", 1), sizes="32x32"),
             element("link", rel="apple-touch-icon", href=to("apple-touch-icon.png", 1)),
-            element("link", rel="manifest", href=to("site.webmanifest", 1)),
+            element("link", rel="manifest", href=to(MANIFEST, 1)),
         ]
         add_to_head(context, links)
 
@@ -45,16 +46,27 @@ def write_icons(app: Sphinx, exception: Exception | None) -> None:
     """Write the icons and the manifest beside the finished pages, if the icon can be drawn."""
     if exception is not None or not is_published(app) or not app.config.html_favicon:
         return
-    source = Path(app.confdir) / app.config.html_favicon
+    source, out = Path(app.confdir) / app.config.html_favicon, Path(app.outdir)
+    if _are_drawn(out, source):
+        return
     try:
         files = icon_files(source.read_text(encoding="utf-8"))
     except ValueError as error:
         warn("publishing.icon", "the icon %s; only rectangles can be drawn", error, location=f"{source}:1")
         return
     for name, content in files.items():
-        (Path(app.outdir) / name).write_bytes(content)
+        (out / name).write_bytes(content)
     manifest = json.dumps(web_manifest(app.config.project, str(app.config.language)), indent=1)
-    (Path(app.outdir) / "site.webmanifest").write_text(manifest + "\n", encoding="utf-8")
+    (out / MANIFEST).write_text(manifest + "\n", encoding="utf-8")
+
+
+def _are_drawn(out: Path, source: Path) -> bool:
+    """Tell whether the last file to be written is newer than what it is drawn from."""
+    manifest = out / MANIFEST
+    sources = (source, Path(__file__))
+    return manifest.exists() and manifest.stat().st_mtime_ns > max(
+        file.stat().st_mtime_ns for file in sources
+    )
 
 
 def icon_files(svg: str) -> dict[str, bytes]:

@@ -54,6 +54,18 @@ def test_manifest_names_files_that_are_there(published_site: Build) -> None:
             assert icon["sizes"] == f"{picture.width}x{picture.height}"
 
 
+def test_icons_are_drawn_again_only_when_the_drawing_changes(published_book: PublishedBook) -> None:
+    out = published_book.publish().app.outdir
+    first = (out / "icon-512.png").stat().st_mtime_ns
+    published_book.change("one/first", "fallen", "felled")
+    published_book.publish()
+    assert (out / "icon-512.png").stat().st_mtime_ns == first
+    (published_book.folder / "icon.svg").write_text(RED_LEFT, encoding="utf-8")
+    published_book.publish()
+    with Image.open(out / "icon-512.png") as icon:
+        assert icon.convert("RGB").getpixel((100, 256)) == (255, 0, 0)
+
+
 def test_pages_point_to_icons_at_any_depth(published_site: Build) -> None:
     page = published_site.page("one/first")
     links = {
