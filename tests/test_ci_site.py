@@ -13,11 +13,12 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 MAKE = """#!/bin/sh
+FORM=_build/html/load-bearing-decisions
 mkdir -p _build/html/.doctrees
 for target in "$@"; do
     case $target in
         html) echo "for ${BOOK_URL:-home}" > _build/html/index.html ;;
-        epub|pdf) [ "$target" = "$WITHOUT" ] || echo "$target" > "_build/html/load-bearing-decisions.$target" ;;
+        epub|pdf) [ "$target" = "$WITHOUT" ] || echo "$target" > "$FORM.$target" ;;
         text) echo "text" > _build/html/llms.txt ;;
         *) exit 2 ;;
     esac
