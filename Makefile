@@ -28,6 +28,7 @@ test: html $(VENV)/browser.stamp ## prove that everything works: lint, types, te
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 	$(BIN)/python -m pytest
 
 live: $(VENV)/dev.stamp ## build, open the browser, and rebuild and reload on every save

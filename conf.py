@@ -1,5 +1,6 @@
 """Configuration of the book. Assignments only: what needs a function lives in an extension under _ext/."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -26,6 +27,7 @@ extensions = [
     "catalogue_exports",
     "catalogue_views",
     "chapter_goals",
+    "change_feed",
     "citations",
     "data_tables",
     "diagrams",
@@ -35,7 +37,11 @@ extensions = [
     "margin_notes",
     "mathml",
     "page_checks",
+    "link_previews",
+    "mathml",
+    "offline_reading",
     "pattern_cards",
+    "publishing",
     "quality_scenarios",
     "teaching_paths",
     "what_if",
@@ -127,12 +133,19 @@ html_theme_options = {
         "color-sidebar-link-text--top-level": "#d8dde4",
     },
 }
+html_baseurl = os.environ.get("BOOK_URL", "")  # where this build will stand; empty at home
 html_favicon = "book/_static/favicon.svg"
 html_static_path = ["book/_static"]
 html_css_files = ["variables.css", "book.css", "blocks.css", ("print.css", {"media": "print"})]
 templates_path = ["book/_templates"]
 html_copy_source = False
 html_show_sourcelink = False
+change_feed_page = "changes"
+offline_downloads = {  # what the workflow puts beside the published pages
+    "load-bearing-decisions.zip": "All pages as a zip: unpack it and open index.html",
+    "load-bearing-decisions.epub": "EPUB, for reading devices",
+    "load-bearing-decisions.pdf": "PDF, for paper",
+}
 
 # -- Checks ----------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from publishing_book import PublishedBook
 from small_books import SmallBook
 
 if TYPE_CHECKING:
@@ -36,3 +37,21 @@ def finished_book(rootdir: Path, tmp_path_factory: pytest.TempPathFactory) -> Bu
 def blank_book(rootdir: Path, tmp_path: Path) -> SmallBook:
     """Return a book with an index and nothing else."""
     return SmallBook(rootdir / "test-catalogue-blank", tmp_path / "blank")
+
+
+@pytest.fixture
+def published_book(rootdir: Path, tmp_path: Path) -> PublishedBook:
+    """Return a book of two parts with a page of changes and one for offline reading, for a test to change."""
+    return PublishedBook(rootdir / "test-published", tmp_path / "published")
+
+
+@pytest.fixture(scope="session")
+def published_site(rootdir: Path, tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Return the same book, built once for its address, for all tests that only read it."""
+    return PublishedBook(rootdir / "test-published", tmp_path_factory.mktemp("site") / "book").publish()
+
+
+@pytest.fixture(scope="session")
+def site_at_home(rootdir: Path, tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Return the same book, built once without an address."""
+    return PublishedBook(rootdir / "test-published", tmp_path_factory.mktemp("home") / "book").build()

@@ -1,0 +1,14 @@
+project = "A small book"
+author = "Nobody"
+copyright = "nobody"
+version = "1"
+language = "en"
+extensions = ["myst_nb", "change_feed", "link_previews", "offline_reading", "publishing"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "myst-nb"}
+myst_enable_extensions = ["dollarmath"]
+nb_execution_mode = "off"
+nitpicky = True
+html_favicon = "icon.svg"
+change_feed_page = "changes"
+offline_downloads = {"a&b.zip": "All pages"}
