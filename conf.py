@@ -1,5 +1,6 @@
 """Configuration of the book. Assignments only: what needs a function lives in an extension under _ext/."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -24,6 +25,7 @@ extensions = [
     "sphinxcontrib.mermaid",
     "catalogue_views",
     "catalogue_exports",
+    "chapter_files",
     "citations",
     "data_tables",
     "diagrams",
@@ -91,6 +93,11 @@ nb_execution_timeout = 300
 nb_merge_streams = True
 execution_environment = {"JAX_PLATFORMS": "cpu", "KERAS_BACKEND": "jax", "TF_CPP_MIN_LOG_LEVEL": "3"}
 
+# -- Chapters to take away: where the book is developed is known to the workflow that publishes it -----
+
+chapter_files_repository = os.environ.get("BOOK_REPOSITORY", "")  # owner/name on GitHub
+chapter_files_revision = os.environ.get("BOOK_REVISION", "HEAD")
+
 # -- HTML ------------------------------------------------------------------------------------------
 
 html_theme = "furo"
@@ -98,6 +105,9 @@ pygments_dark_style = "a11y-high-contrast-dark"
 html_title = "Load-Bearing Decisions"
 html_math_renderer = "mathml"
 html_theme_options = {
+    "source_repository": f"https://github.com/{chapter_files_repository}/" if chapter_files_repository else "",
+    "source_branch": "main",
+    "source_directory": "book/",
     "light_css_variables": {
         "color-foreground-primary": "#1f2733",
         "color-foreground-secondary": "#55606e",

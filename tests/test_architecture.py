@@ -27,6 +27,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "catalogue": {"bookkit"},
     "catalogue_views": {"bookkit", "catalogue", "quality_scenarios"},
     "catalogue_exports": {"bookkit", "catalogue", "quality_scenarios"},
+    "chapter_files": {"bookkit"},
     "citations": set(),
     "data_tables": {"bookkit"},
     "diagrams": {"bookkit"},

@@ -1,0 +1,96 @@
+"""Code cells without the calls that hand values to the text: they mean nothing outside the book."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+MODULE, FUNCTION = "myst_nb", "glue"
+LOOPS = (ast.For, ast.While, ast.If, ast.With)
+
+
+class _Cut(NamedTuple):
+    """Lines to remove, from 1; ``instead`` keeps what is around them valid."""
+
+    first: int
+    last: int
+    instead: str = ""
+
+
+def without_glue(sources: Sequence[str]) -> list[str]:
+    """Return the cells without ``glue``, or as they are if one of them uses it in another way.
+
+    >>> without_glue(["from myst_nb import glue\\nn = 1\\nglue('n', n)", "for n in 1, 2:\\n    glue(str(n), n)"])
+    ['n = 1', '']
+    """
+    shortened = [_shortened(source) for source in sources]
+    return list(sources) if any(map(_names_glue, shortened)) else shortened
+
+
+def _shortened(source: str) -> str:
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:  # a command of IPython
+        return source
+    lines: list[str | None] = [*source.splitlines()]
+    for cut in _cuts(tree.body):
+        lines[cut.first - 1 : cut.last] = [cut.instead or None, *[None] * (cut.last - cut.first)]
+    return _tidied([line for line in lines if line is not None])
+
+
+def _cuts(body: Sequence[ast.stmt]) -> Iterator[_Cut]:
+    """Yield what to remove from ``body``; a loop that did nothing else goes with its calls."""
+    for statement in body:
+        last = statement.end_lineno or statement.lineno
+        if _is_glue(statement):
+            yield _Cut(statement.lineno, last)
+        elif isinstance(statement, LOOPS) and all(map(_vanishes, statement.body)) and not _else(statement):
+            yield _Cut(statement.lineno, last)
+        elif isinstance(statement, ast.FunctionDef) and all(map(_is_glue, statement.body)):
+            yield _Cut(statement.body[0].lineno, last, " " * statement.body[0].col_offset + "pass")
+        else:
+            yield from _cuts([*getattr(statement, "body", ()), *_else(statement)])
+
+
+def _vanishes(statement: ast.stmt) -> bool:
+    nested = isinstance(statement, LOOPS) and not _else(statement)
+    return _is_glue(statement) or (nested and all(map(_vanishes, statement.body)))  # type: ignore[attr-defined]
+
+
+def _else(statement: ast.stmt) -> list[ast.stmt]:
+    return getattr(statement, "orelse", [])
+
+
+def _is_glue(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.ImportFrom(module=module, names=[ast.alias(name=name, asname=None)]):
+            return (module, name) == (MODULE, FUNCTION)
+        case ast.Expr(value=ast.Call(func=ast.Name(id=name))):
+            return name == FUNCTION
+    return False
+
+
+def _names_glue(source: str) -> bool:
+    try:
+        return any(isinstance(node, ast.Name) and node.id == FUNCTION for node in ast.walk(ast.parse(source)))
+    except SyntaxError:
+        return False
+
+
+def _tidied(lines: list[str]) -> str:
+    """Return ``lines`` without the blank ones that removed lines have left at the ends and in pairs."""
+    kept = [
+        line
+        for number, line in enumerate(lines)
+        if line.strip() or (number and lines[number - 1].strip()) or _starts_definition(lines, number)
+    ]
+    return "\n".join(kept).strip("\n")
+
+
+def _starts_definition(lines: list[str], number: int) -> bool:
+    """Say whether a blank line is the second of two before a definition, as they are in good style."""
+    following = lines[number + 1] if number + 1 < len(lines) else ""
+    return following.startswith(("def ", "class ", "@"))
