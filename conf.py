@@ -105,7 +105,7 @@ pygments_dark_style = "a11y-high-contrast-dark"
 html_title = "Load-Bearing Decisions"
 html_math_renderer = "mathml"
 html_theme_options = {
-    "source_repository": f"https://github.com/{chapter_files_repository}/" if chapter_files_repository else "",
+    "source_repository": chapter_files_repository and f"https://github.com/{chapter_files_repository}/",
     "source_branch": "main",
     "source_directory": "book/",
     "light_css_variables": {

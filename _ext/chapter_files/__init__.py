@@ -1,8 +1,8 @@
-"""Every chapter as a notebook, a script and a complete zip; links to run it elsewhere; code that can be hidden.
+"""Every chapter as notebook, script and complete zip; links to run it elsewhere; code that can be hidden.
 
-Nothing has to be written for it: a page with code cells has a line under its title. Beside ``part/page.html``
-stand ``page.ipynb``, ``page.py`` and ``page.zip``. The zip repeats the folders of the repository and holds what
-the chapter's cells import from the book's code and read of its text, and which versions to install.
+Authors write nothing for it: a page with code cells has a line under its title. Beside ``part/page.html``
+stand ``page.ipynb``, ``page.py`` and ``page.zip``. The zip repeats the folders of the repository. It holds what the
+cells import from the book's code, what they read of its text, and which versions of libraries to install.
 
 Reading    ``ChapterFilesDomain``  notes which pages have cells
 Resolving  ``AddChapterLinks``     puts the line under the title, and a box to tick at each cell
@@ -48,7 +48,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "HEAD",
         "html",
         types=frozenset({str}),
-        description="The revision that is built: a notebook that stands alone fetches the book's code from there",
+        description="The revision that is built; a notebook that stands alone fetches the book from it",
     )
     app.add_config_value(
         "chapter_files_branch",

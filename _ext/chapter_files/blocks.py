@@ -49,42 +49,21 @@ class Blocks:
             yield from self._block(child, level)
 
     def _block(self, node: nodes.Node, level: int) -> Iterator[Block]:
-        if isinstance(node, SILENT) and not node.get("mermaid"):
-            return
-        match node:
-            case nodes.section():
-                yield from self._children(node, level + 1)
-            case nodes.container() if node.get("nb_element") == "cell_code":
-                yield int(node["cell_index"])
-                yield from self._captions(node)
-            case nodes.rubric():
-                yield f"**{self._spans.line(node)}**"
-            case nodes.title() | nodes.subtitle():
-                yield self._heading(node, level)
-            case nodes.figure():
-                yield from self._figure(node, level)
-            case nodes.table():
-                yield from self._table(node)
-            case nodes.Admonition():
-                yield from self._admonition(node, level)
-            case nodes.bullet_list() | nodes.enumerated_list():
-                yield self._list(node)
-            case nodes.field_list():
-                yield "\n".join(
-                    f"- **{self._spans.line(n)}:** {self._joined(b)}" for n, b in map(tuple, node)
-                )
-            case nodes.definition_list_item():
-                yield from self._definition(node, level)
-            case nodes.block_quote():
-                yield textwrap.indent(self._text(node, level), "> ", lambda line: True)
-            case nodes.math_block():
-                yield f"$$\n{node.astext().strip()}\n$$"
-            case nodes.literal_block():
-                yield fenced(node.astext(), str(node.get("language", "")))
-            case nodes.transition():
-                yield "---"
-            case nodes.Element():
-                yield from self._other(node, level)
+        if not isinstance(node, nodes.Element) or (isinstance(node, SILENT) and "mermaid" not in node):
+            return iter(())
+        if node.get("nb_element") == "cell_code":
+            return self._cell(node)
+        write = next((write for kind, write in WRITERS if isinstance(node, kind)), Blocks._other)
+        return write(self, node, level)
+
+    def _section(self, node: nodes.Element, level: int) -> Iterator[Block]:
+        return self._children(node, level + 1)
+
+    def _cell(self, node: nodes.Element) -> Iterator[Block]:
+        """Yield the number of a cell, and the captions of the pictures that it will draw."""
+        yield int(node["cell_index"])
+        for figure in node.findall(nodes.figure):
+            yield from self._caption(figure)
 
     def _other(self, node: nodes.Element, level: int) -> Iterator[Block]:
         """Yield a drawn diagram, a paragraph or its like, or the blocks in a box of whatever kind."""
@@ -96,16 +75,26 @@ class Blocks:
         else:
             yield from self._children(node, level)
 
-    def _heading(self, node: nodes.Element, level: int) -> str:
+    def _heading(self, node: nodes.Element, level: int) -> Iterator[Block]:
         text = self._spans.line(node)
-        if isinstance(node.parent, nodes.section):
-            return f"{'#' * min(max(level, 1), LEVELS)} {text}"
-        return f"**{text}**"
+        is_title = isinstance(node.parent, nodes.section) and not isinstance(node, nodes.rubric)
+        yield f"{'#' * min(max(level, 1), LEVELS)} {text}" if is_title else f"**{text}**"
 
-    def _captions(self, cell: nodes.Element) -> Iterator[str]:
-        """Yield the captions of the pictures that a cell will draw."""
-        for figure in cell.findall(nodes.figure):
-            yield from self._caption(figure)
+    def _formula(self, node: nodes.Element, level: int) -> Iterator[Block]:
+        yield f"$$\n{node.astext().strip()}\n$$"
+
+    def _listing(self, node: nodes.Element, level: int) -> Iterator[Block]:
+        yield fenced(node.astext(), str(node.get("language", "")))
+
+    def _quotation(self, node: nodes.Element, level: int) -> Iterator[Block]:
+        yield "\n".join(f"> {line}".rstrip() for line in self._text(node, level).splitlines())
+
+    def _fields(self, node: nodes.Element, level: int) -> Iterator[Block]:
+        lines = []
+        for field in node.children:
+            name, body = field.children
+            lines.append(f"- **{self._spans.line(name)}:** {self._joined(body)}")
+        yield "\n".join(lines)
 
     def _caption(self, node: nodes.Element) -> Iterator[str]:
         for caption in node.children:
@@ -113,7 +102,7 @@ class Blocks:
                 number = self._number(node)
                 yield f"**{number}.** {self._spans.line(caption)}" if number else self._spans.line(caption)
 
-    def _figure(self, node: nodes.figure, level: int) -> Iterator[Block]:
+    def _figure(self, node: nodes.Element, level: int) -> Iterator[Block]:
         for child in node.children:
             if not isinstance(child, nodes.caption):
                 yield from self._block(child, level)
@@ -141,14 +130,14 @@ class Blocks:
             else:
                 yield f"**{self._spans.line(child)}**"
 
-    def _list(self, node: nodes.Element) -> str:
+    def _list(self, node: nodes.Element, level: int) -> Iterator[Block]:
         first = int(node.get("start", 1))
         is_numbered = isinstance(node, nodes.enumerated_list)
         items = []
         for index, item in enumerate(node.children):
             mark = f"{first + index}. " if is_numbered else "- "
             items.append(mark + textwrap.indent(self._text(item, 0), " " * len(mark)).lstrip())
-        return ("\n\n" if any("\n\n" in item for item in items) else "\n").join(items)
+        yield ("\n\n" if any("\n\n" in item for item in items) else "\n").join(items)
 
     def _text(self, node: nodes.Node, level: int) -> str:
         return "\n\n".join(str(block) for block in self._children(node, level))
@@ -157,7 +146,7 @@ class Blocks:
         """Return the blocks of ``node`` in one line, for what has no room for more."""
         return "<br>".join(" ".join(str(block).split()) for block in self._children(node, 0))
 
-    def _table(self, node: nodes.table) -> Iterator[str]:
+    def _table(self, node: nodes.Element, level: int) -> Iterator[Block]:
         yield from self._caption(node)
         rows = [[self._entry(entry) for entry in row.children] for row in node.findall(nodes.row)]
         if not rows:
@@ -181,3 +170,22 @@ def fenced(text: str, language: str) -> str:
     fence = "````" if "```" in text else "```"
     name = "" if language in ("none", "default") else language
     return f"{fence}{name}\n{text.rstrip()}\n{fence}"
+
+
+WRITERS: tuple[tuple[type, Callable[[Blocks, nodes.Element, int], Iterator[Block]]], ...] = (
+    (nodes.section, Blocks._section),
+    (nodes.title, Blocks._heading),
+    (nodes.subtitle, Blocks._heading),
+    (nodes.rubric, Blocks._heading),
+    (nodes.figure, Blocks._figure),
+    (nodes.table, Blocks._table),
+    (nodes.bullet_list, Blocks._list),
+    (nodes.enumerated_list, Blocks._list),
+    (nodes.field_list, Blocks._fields),
+    (nodes.definition_list_item, Blocks._definition),
+    (nodes.block_quote, Blocks._quotation),
+    (nodes.math_block, Blocks._formula),
+    (nodes.literal_block, Blocks._listing),
+    (nodes.Admonition, Blocks._admonition),
+)
+"""the first that fits writes a node; a box that is in none of them shows what it holds"""

@@ -1,4 +1,4 @@
-"""Writes the complete download of each chapter when all pages have been written, if anything in it has changed."""
+"""Writes the complete download of each chapter, after all pages, if anything in it has changed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from chapter_files.chapter import REQUIREMENTS, STYLE, readme, requirements
 from chapter_files.domain import chapter_titles
 from chapter_files.imports import files_of
 from chapter_files.layout import notebook_path, write_if_changed
+from chapter_files.notebook import arrange
 from chapter_files.pages import chapter_url, read_cells, surroundings
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _watched(app: Sphinx, sources: Mapping[str, Path]) -> list[Path]:
 def contents(app: Sphinx, docname: str, title: str) -> tuple[dict[str, Path], dict[str, str]]:
     """Return the files of a download: name → where its content lies, and name → content."""
     top = Path(app.confdir)
-    place, pins = surroundings(app, docname, [cell for cell in read_cells(app, docname) if cell])
+    place, pins = surroundings(app, docname, arrange((), read_cells(app, docname)))
     notebook = notebook_path(app.builder, docname)
     stem = posixpath.basename(docname)
     sources = {

@@ -103,11 +103,12 @@ def requirements(pins: Pins) -> str:
 def readme(title: str, place: Surroundings, stem: str, *, url: str) -> str:
     """Return a few lines on how to run the chapter."""
     source = f"It is published at <{url}>.\n\n" if url else ""
+    script = f"{place.folder}/{stem}.py"
     return (
         f"# {title}\n\n{source}"
         "This folder holds the chapter with everything that it needs. With Python 3.11 or newer,\n\n"
-        f"    python -m pip install -r {REQUIREMENTS}\n    python {place.folder}/{stem}.py\n\n"
-        f"runs its cells one after the other. To read on the way, open `{place.folder}/{stem}.ipynb` in JupyterLab,"
-        f" or the script\nin an editor that knows cells. The packages of the book are in `{place.code}/`:"
-        " change them and run again.\n"
+        f"    python -m pip install -r {REQUIREMENTS}\n    python {script}\n\n"
+        "runs its cells one after the other. To read on the way, open the notebook beside the script in\n"
+        "JupyterLab, or the script in an editor that knows cells. The packages of the book are in"
+        f" `{place.code}/`:\nchange them and run again.\n"
     )

@@ -1,4 +1,4 @@
-"""What the cells of a chapter import: packages from the book's own code, with all that these import, and libraries."""
+"""What the cells of a chapter import: packages of the book, with all that these import, and libraries."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Imports(NamedTuple):
 def imported_modules(source: str) -> set[str]:
     """Return the first names of the modules that ``source`` imports, at any depth.
 
-    >>> sorted(imported_modules("import numpy.linalg, os\\nfrom . import own\\ndef f(): from json import load"))
+    >>> sorted(imported_modules("import numpy.linalg, os\\nfrom . import own\\ndef f(): import json"))
     ['json', 'numpy', 'os']
     """
     try:

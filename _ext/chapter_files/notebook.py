@@ -10,8 +10,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import nbformat
-
 from chapter_files.unglued import without_glue
 
 if TYPE_CHECKING:
@@ -86,26 +84,36 @@ def _stretches(blocks: Sequence[str]) -> Iterator[str]:
 
 def as_notebook(parts: Iterable[Part]) -> str:
     """Return ``parts`` as the text of a Jupyter notebook, the same for the same parts."""
-    notebook = nbformat.v4.new_notebook(
-        cells=[_cell(part, f"cell-{number}") for number, part in enumerate(parts, start=1)],
-        metadata={
+    notebook = {
+        "cells": [_cell(part, f"cell-{number}") for number, part in enumerate(parts, start=1)],
+        "metadata": {
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
         },
-    )
-    return f"{nbformat.writes(notebook)}\n"
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return f"{json.dumps(notebook, ensure_ascii=False, indent=1)}\n"
 
 
-def _cell(part: Part, name: str) -> nbformat.NotebookNode:
+def _cell(part: Part, name: str) -> dict[str, object]:
     if isinstance(part, str):
-        cell = nbformat.v4.new_markdown_cell(part, id=name)
-    else:
-        cell = nbformat.v4.new_code_cell(part.source, id=name)
-        if part.tags:
-            cell.metadata["tags"] = list(part.tags)
-        if set(HIDDEN).intersection(part.tags):
-            cell.metadata["jupyter"] = {"source_hidden": True}
-    return cell
+        return {"cell_type": "markdown", "id": name, "metadata": {}, "source": _lines(part)}
+    metadata: dict[str, object] = {"tags": list(part.tags)} if part.tags else {}
+    if set(HIDDEN).intersection(part.tags):
+        metadata["jupyter"] = {"source_hidden": True}
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": name,
+        "metadata": metadata,
+        "outputs": [],
+        "source": _lines(part.source),
+    }
+
+
+def _lines(text: str) -> list[str]:
+    return text.splitlines(keepends=True)
 
 
 def as_script(parts: Iterable[Part]) -> str:

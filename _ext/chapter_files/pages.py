@@ -84,12 +84,10 @@ def surroundings(app: Sphinx, docname: str, parts: Iterable[Part]) -> tuple[Surr
     lock = read_lock(lock_file.read_text(encoding="utf-8") if lock_file.is_file() else "")
     pins = find_pins(imports.libraries, lock, app.config.execution_environment)
     installed = closure({line.partition("==")[0] for line in pins.imported}, lock)
-    folder = posixpath.dirname(notebook_path(app.builder, docname))
-    book = posixpath.normpath(
-        posixpath.join(folder, posixpath.relpath(".", posixpath.dirname(docname) or "."))
-    )
+    notebook = notebook_path(app.builder, docname)
+    book = notebook.removesuffix(f"{docname}.ipynb").rstrip("/")
     return Surroundings(
-        folder=folder,
+        folder=posixpath.dirname(notebook),
         code=app.config.execution_code_root,
         book=book,
         packages=imports.packages,
@@ -124,11 +122,11 @@ class _Numbers:
         for kind, numbers in self._numbers.items():
             for name in node["ids"]:
                 if number := numbers.get(name):
-                    return self._names[kind].replace("%s", ".".join(map(str, number)))
+                    return str(self._names[kind]).replace("%s", ".".join(map(str, number)))
         return ""
 
 
 def chapter_url(app: Sphinx, docname: str) -> str:
     """Return where a chapter is published; empty if that is not known."""
-    base = app.config.html_baseurl
-    return urljoin(f"{base.rstrip('/')}/", app.builder.get_target_uri(docname)) if base else ""
+    base: str = app.config.html_baseurl
+    return f"{base.rstrip('/')}/{app.builder.get_target_uri(docname)}" if base else ""

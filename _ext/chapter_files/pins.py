@@ -1,4 +1,4 @@
-"""The versions that a chapter needs, out of the lock file: those of what it imports, and of what these need."""
+"""The versions that a chapter needs, out of the lock file: of what it imports, and of what that needs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from packaging.utils import canonicalize_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     Lock = Mapping[str, tuple[str, ...]]
     """package → its lines, one for each range of Python versions"""
@@ -47,7 +46,7 @@ def find_pins(modules: Iterable[str], lock: Lock, environment: Mapping[str, str]
     ``environment`` may name more: ``KERAS_BACKEND=jax`` says that what imports Keras needs JAX.
     """
     owners = _owners()
-    direct = {canonicalize_name(owner) for module in modules for owner in owners.get(module, ())}
+    direct: set[str] = {canonicalize_name(owner) for module in modules for owner in owners.get(module, ())}
     direct &= set(lock)
     direct |= set(relevant(environment, direct).values()) & set(lock)
     needed = closure(direct, lock) - direct

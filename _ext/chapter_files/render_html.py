@@ -40,7 +40,6 @@ def visit_chapter_links(self: HTML5Translator, node: chapter_links) -> None:
 
 def visit_reveal_code(self: HTML5Translator, node: reveal_code) -> None:
     name = f"Code of cell {node['number']}"
-    self.body.append(
-        f'<label class="reveal-code"><input type="checkbox" autocomplete="off" aria-label="{name}"> Code</label>'
-    )
+    box = f'<input type="checkbox" autocomplete="off" aria-label="{name}">'
+    self.body.append(f'<label class="reveal-code">{box} Code</label>')
     raise nodes.SkipNode

@@ -23,7 +23,7 @@ class _Cut(NamedTuple):
 def without_glue(sources: Sequence[str]) -> list[str]:
     """Return the cells without ``glue``, or as they are if one of them uses it in another way.
 
-    >>> without_glue(["from myst_nb import glue\\nn = 1\\nglue('n', n)", "for n in 1, 2:\\n    glue(str(n), n)"])
+    >>> without_glue(["from myst_nb import glue\\nn = 1\\nglue('n', n)", "for n in 1, 2: glue(str(n), n)"])
     ['n = 1', '']
     """
     shortened = [_shortened(source) for source in sources]
@@ -45,9 +45,7 @@ def _cuts(body: Sequence[ast.stmt]) -> Iterator[_Cut]:
     """Yield what to remove from ``body``; a loop that did nothing else goes with its calls."""
     for statement in body:
         last = statement.end_lineno or statement.lineno
-        if _is_glue(statement):
-            yield _Cut(statement.lineno, last)
-        elif isinstance(statement, LOOPS) and all(map(_vanishes, statement.body)) and not _else(statement):
+        if _vanishes(statement):
             yield _Cut(statement.lineno, last)
         elif isinstance(statement, ast.FunctionDef) and all(map(_is_glue, statement.body)):
             yield _Cut(statement.body[0].lineno, last, " " * statement.body[0].col_offset + "pass")
@@ -56,8 +54,9 @@ def _cuts(body: Sequence[ast.stmt]) -> Iterator[_Cut]:
 
 
 def _vanishes(statement: ast.stmt) -> bool:
-    nested = isinstance(statement, LOOPS) and not _else(statement)
-    return _is_glue(statement) or (nested and all(map(_vanishes, statement.body)))  # type: ignore[attr-defined]
+    if isinstance(statement, LOOPS):
+        return not _else(statement) and all(map(_vanishes, statement.body))
+    return _is_glue(statement)
 
 
 def _else(statement: ast.stmt) -> list[ast.stmt]:
