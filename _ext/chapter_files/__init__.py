@@ -1,8 +1,8 @@
 """Every chapter as notebook, script and complete zip; links to run it elsewhere; code that can be hidden.
 
 Authors write nothing for it: a page with code cells has a line under its title. Beside ``part/page.html``
-stand ``page.ipynb``, ``page.py`` and ``page.zip``. The zip repeats the folders of the repository; it holds what
-the cells import from the book's code, what they read of its text, and which versions of libraries to install.
+stand ``page.ipynb``, ``page.py`` and ``page.zip``. The zip repeats the folders of the repository and holds
+what the cells import from the book's code, what they read of its text, and which libraries to install.
 
 Reading    ``ChapterFilesDomain``  notes which pages have cells
 Resolving  ``AddChapterLinks``     puts the line under the title, and a box to tick at each cell

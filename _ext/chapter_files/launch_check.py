@@ -7,8 +7,8 @@ download  the zip is unpacked, its requirements are installed, and the script ru
 Binder    the tree of the branch is written, ``.binder`` is installed, and the notebook runs in it
 Colab     the notebook lies in an empty folder, and its own first cell fetches the rest
 
-Without a chapter it takes another one each week. Outside of GitHub's own machines the book is fetched from this
-checkout instead of GitHub; it has to be committed.
+Without a chapter it takes another one each week. Outside of GitHub's own machines the book is fetched from
+this checkout instead of GitHub; it has to be committed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The folder that the branch of notebooks holds: all chapters with what they need, and an environment for Binder.
+"""What the branch of notebooks holds: all chapters with what they need, and an environment for Binder.
 
 ``python -m chapter_files.notebook_tree _build/html FOLDER`` unpacks the zips of all chapters over each other:
 they repeat the folders of one repository. Its requirements file is what all of them need together.
@@ -18,6 +18,7 @@ BINDER = ".binder"
 
 def write_tree(site: Path, folder: Path, *, top: Path) -> list[str]:
     """Write the tree of the chapters in ``site`` to ``folder``, and return the paths of their notebooks."""
+    folder.mkdir(parents=True)
     pins: set[str] = set()
     for path in sorted(site.rglob("*.zip")):
         if path.with_suffix(".ipynb").is_file():
@@ -43,5 +44,6 @@ def _unpack(path: Path, folder: Path) -> set[str]:
 
 
 if __name__ == "__main__":
+    shutil.rmtree(sys.argv[2], ignore_errors=True)
     written = write_tree(Path(sys.argv[1]), Path(sys.argv[2]), top=Path.cwd())
     sys.stdout.write(f"{len(written)} notebooks in {sys.argv[2]}\n")
