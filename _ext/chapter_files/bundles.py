@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import posixpath
 import zipfile
 from pathlib import Path
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
     from chapter_files.chapter import Surroundings
 
-    Stamps = dict[str, tuple[int, int]]
-
 LICENSE = "LICENSE"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """the earliest time that a zip file can hold: its bytes shall not depend on when it was made"""
@@ -41,17 +40,18 @@ def write_bundles(app: Sphinx, exception: Exception | None) -> None:
     for docname, title in sorted(chapter_titles(app.env).items()):
         target = Path(app.outdir, f"{docname}.zip")
         stamps = known.get(docname, {})
-        if not target.is_file() or not stamps or stamps != stamps_of(stamps):
+        if not target.is_file() or not stamps or stamps != stamps_of(stamps, app.confdir):
             sources, texts = contents(app, docname, title)
             write_if_changed(target, zipped(posixpath.basename(docname), sources, texts))
-            stamps = stamps_of(map(str, _watched(app, sources)))
+            watched = (os.path.relpath(path, app.confdir) for path in _watched(app, sources))
+            stamps = stamps_of(watched, app.confdir)
         now[docname] = stamps
     write_if_changed(memory, json.dumps(now).encode())
 
 
-def stamps_of(paths: Iterable[str]) -> dict[str, list[int]]:
-    """Return how files and folders are recognised as unchanged without reading them."""
-    return {path: _stamp(Path(path)) for path in paths}
+def stamps_of(paths: Iterable[str], top: Path) -> dict[str, list[int]]:
+    """Return how files and folders, counted from ``top``, are known as unchanged without reading them."""
+    return {path: _stamp(top / path) for path in paths}
 
 
 def _stamp(path: Path) -> list[int]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     Address = Callable[[nodes.reference], str]
     """where a reference leads in the published book; empty if that is not known"""
 
-SPECIAL = re.compile(r"[\\`*$]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|\](?=\()|~~")
+SPECIAL = re.compile(r"[\\`*$]|(?<![^\W_])_|_(?![^\W_])|<(?=[\w/!?])|\](?=\()|~~")
 BLOCK_MARK = re.compile(r"^( *)([-+>]|#{1,6})(?=\s)|^( *\d+)([.)])(?=\s)", re.MULTILINE)
 SILENT = (nodes.Invisible, nodes.raw, nodes.image, nodes.system_message, nodes.footnote_reference)
 

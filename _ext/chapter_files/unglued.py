@@ -41,16 +41,26 @@ def _shortened(source: str) -> str:
     return _tidied([line for line in lines if line is not None])
 
 
-def _cuts(body: Sequence[ast.stmt]) -> Iterator[_Cut]:
+def _cuts(body: Sequence[ast.stmt], *, is_needed: bool = False) -> Iterator[_Cut]:
     """Yield what to remove from ``body``; a loop that did nothing else goes with its calls."""
-    for statement in body:
-        last = statement.end_lineno or statement.lineno
+    if is_needed and all(map(_vanishes, body)):
+        first, last = body[0], body[-1]
+        yield _Cut(first.lineno, _end(last), " " * first.col_offset + "pass")
+        return
+    for number, statement in enumerate(body):
+        neighbours = [*body[max(number - 1, 0) : number], *body[number + 1 : number + 2]]
+        if any(statement.lineno <= _end(other) and other.lineno <= _end(statement) for other in neighbours):
+            continue  # several on a line
         if _vanishes(statement):
-            yield _Cut(statement.lineno, last)
-        elif isinstance(statement, ast.FunctionDef) and all(map(_is_glue, statement.body)):
-            yield _Cut(statement.body[0].lineno, last, " " * statement.body[0].col_offset + "pass")
-        else:
-            yield from _cuts([*getattr(statement, "body", ()), *_else(statement)])
+            yield _Cut(statement.lineno, _end(statement))
+            continue
+        for block in (getattr(statement, "body", []), _else(statement)):
+            if block and block[0].lineno > statement.lineno:
+                yield from _cuts(block, is_needed=True)
+
+
+def _end(statement: ast.stmt) -> int:
+    return statement.end_lineno or statement.lineno
 
 
 def _vanishes(statement: ast.stmt) -> bool:
