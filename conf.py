@@ -105,9 +105,6 @@ pygments_dark_style = "a11y-high-contrast-dark"
 html_title = "Load-Bearing Decisions"
 html_math_renderer = "mathml"
 html_theme_options = {
-    "source_repository": chapter_files_repository and f"https://github.com/{chapter_files_repository}/",
-    "source_branch": "main",
-    "source_directory": "book/",
     "light_css_variables": {
         "color-foreground-primary": "#1f2733",
         "color-foreground-secondary": "#55606e",

@@ -57,6 +57,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         types=frozenset({str}),
         description="The branch of the repository that holds the notebooks",
     )
+    app.add_config_value(
+        "chapter_files_main",
+        "main",
+        "html",
+        types=frozenset({str}),
+        description="The branch of the repository for which readers suggest edits",
+    )
     app.add_node(chapter_links, html=(visit_chapter_links, None))
     app.add_node(reveal_code, html=(visit_reveal_code, None))
     app.add_domain(ChapterFilesDomain)

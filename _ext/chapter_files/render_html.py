@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
-from chapter_files.layout import notebook_path, places, repository
+from chapter_files.layout import places, repository, source_path
 
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
@@ -25,9 +25,9 @@ def visit_chapter_links(self: HTML5Translator, node: chapter_links) -> None:
         f'<li><a href="{escape(relative_uri(here, f"{docname}.{ending}"))}" download>{label}</a></li>'
         for label, ending in FILES.items()
     )
-    elsewhere = places(notebook_path(self.builder, docname), repository(self.config))
+    elsewhere = places(source_path(self.builder, docname), repository(self.config))
     links = "".join(
-        f'<li><a href="{escape(address)}">Open in {label}</a></li>' for label, address in elsewhere.items()
+        f'<li><a href="{escape(address)}">{label}</a></li>' for label, address in elsewhere.items()
     )
     self.body.append(
         '<ul class="chapter-links" aria-label="Code of this chapter">'

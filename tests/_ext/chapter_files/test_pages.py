@@ -140,6 +140,8 @@ def test_repository_brings_links_and_a_cell_that_fetches(book: SmallBook) -> Non
     assert links == [
         "https://colab.research.google.com/github/owner/name/blob/notebooks/part/second.ipynb",
         "https://mybinder.org/v2/gh/owner/name/notebooks?labpath=part%2Fsecond.ipynb",
+        "https://github.com/owner/name/blob/1a2b/part/second.md?plain=1",
+        "https://github.com/owner/name/edit/main/part/second.md",
     ]
     setup = next(cell for cell in json.loads(build.file("part/second.ipynb"))["cells"] if cell["metadata"])
     source = "".join(setup["source"])
