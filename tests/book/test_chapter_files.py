@@ -103,9 +103,10 @@ def requirements_of(path: Path) -> str:
         return "".join(file.read(name).decode() for name in names)
 
 
-def test_menu_and_hidden_code_are_accessible(browser: Browser, site: Path) -> None:
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_menu_and_hidden_code_are_accessible(browser: Browser, site: Path, theme: str) -> None:
     with serve(site) as address:
-        page = browser.new_page(viewport=DESK)
+        page = browser.new_page(viewport=DESK, color_scheme=theme)
         page.goto(f"{address}/thinking/deciding.html")
         page.locator(".chapter-links summary").click()
         page.get_by_label("Hide code").check()
