@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 AUTHORS_SYNTAX = re.compile(
-    r"\{[a-z][\w:-]*\}`|^ *(?:`{3,}|:{3,})\{|^\([\w-]+\)=$|<span|\bNone\b", re.MULTILINE
+    r"\{[a-z][\w:-]*\}`|^ *(?:`{3,}|:{3,})\{|^\([\w-]+\)=$|<span", re.MULTILINE
 )
 CODE = re.compile(r"^(`{3,}).*?^\1$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
@@ -63,7 +63,7 @@ def test_cards_and_figures_are_in_the_notebook(notebooks: dict[str, nbformat.Not
     text = "\n".join(cell.source for cell in notebooks["catalogue/serving"].cells)
     assert "### Batch Serving" in text
     assert "**When not to use it**" in text
-    assert re.search(r"^\*\*Figure \d+\.\*\* ", text, re.MULTILINE)
+    assert re.search(r"^\*\*Figure\s\d+\.\*\* ", text, re.MULTILINE)
 
 
 @pytest.mark.parametrize("chapter", ["algorithms/energy", "thinking/deciding"])
