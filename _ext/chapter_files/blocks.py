@@ -144,18 +144,25 @@ class Blocks:
 
     def _joined(self, node: nodes.Node) -> str:
         """Return the blocks of ``node`` in one line, for what has no room for more."""
-        return "<br>".join(" ".join(str(block).split()) for block in self._children(node, 0))
+        lines = [line for child in node.children for line in self._short(child)]
+        return "<br>".join(" ".join(line.split()) for line in lines)
+
+    def _short(self, node: nodes.Node) -> Iterator[str]:
+        if isinstance(node, nodes.table):
+            for row in _rows(node, nodes.tbody):
+                yield ", ".join(self._spans.line(entry) for entry in row)
+        else:
+            yield from map(str, self._block(node, 0))
 
     def _table(self, node: nodes.Element, level: int) -> Iterator[Block]:
-        yield from self._caption(node)
-        rows = [[self._entry(entry) for entry in row.children] for row in node.findall(nodes.row)]
-        if not rows:
-            return
+        for caption in self._caption(node):
+            yield caption if self._number(node) else f"**{caption}**"
+        heads = _rows(node, nodes.thead) or [[]]
+        rows = [[self._entry(entry) for entry in row] for row in [*heads, *_rows(node, nodes.tbody)]]
         width = max(map(len, rows))
-        rows = [[*row, *[""] * (width - len(row))] for row in rows]
-        if next(node.findall(nodes.thead), None) is None:
-            rows.insert(0, [""] * width)
-        lines = [f"| {' | '.join(row)} |" for row in rows]
+        if width == 0:
+            return
+        lines = [f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in rows]
         lines.insert(1, f"|{' --- |' * width}")
         yield "\n".join(lines)
 
@@ -163,6 +170,13 @@ class Blocks:
         is_text = isinstance(entry, nodes.TextElement)
         text = self._spans.line(entry) if is_text else self._joined(entry)
         return text.replace("|", "\\|")
+
+
+def _rows(table: nodes.Element, part: type[nodes.Element]) -> list[list[nodes.Node]]:
+    """Return the cells of the head or the body of ``table``, not those of tables inside it."""
+    groups = [group for group in table.children if isinstance(group, nodes.tgroup)]
+    parts = [child for group in groups for child in group.children if isinstance(child, part)]
+    return [list(row.children) for child in parts for row in child.children]
 
 
 def fenced(text: str, language: str) -> str:

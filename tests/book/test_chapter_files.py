@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
     from playwright.sync_api import Browser
 
-AUTHORS_SYNTAX = re.compile(
-    r"\{[a-z][\w:-]*\}`|^ *(?:`{3,}|:{3,})\{|^\([\w-]+\)=$|<span", re.MULTILINE
-)
+AUTHORS_SYNTAX = re.compile(r"\{[a-z][\w:-]*\}`|^ *(?:`{3,}|:{3,})\{|^\([\w-]+\)=$|<span", re.MULTILINE)
 CODE = re.compile(r"^(`{3,}).*?^\1$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
