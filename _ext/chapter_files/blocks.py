@@ -148,10 +148,11 @@ class Blocks:
         return "<br>".join(" ".join(line.split()) for line in lines)
 
     def _short(self, node: nodes.Node) -> Iterator[str]:
-        if isinstance(node, nodes.table):
-            for row in _rows(node, nodes.tbody):
-                yield ", ".join(self._spans.line(entry) for entry in row)
-        else:
+        tables = list(node.findall(nodes.table))  # a theme may have put a box around it
+        for table in tables:
+            for row in _rows(table, nodes.tbody):
+                yield ", ".join(self._joined(entry) for entry in row)
+        if not tables:
             yield from map(str, self._block(node, 0))
 
     def _table(self, node: nodes.Element, level: int) -> Iterator[Block]:

@@ -61,6 +61,8 @@ def test_cards_and_figures_are_in_the_notebook(notebooks: dict[str, nbformat.Not
     text = "\n".join(cell.source for cell in notebooks["catalogue/serving"].cells)
     assert "### Batch Serving" in text
     assert "**When not to use it**" in text
+    assert "| Response measure (required) |" in text
+    assert "--- |" not in re.sub(r"^\|( --- \|)+$", "", text, flags=re.MULTILINE)  # no table within a table
     assert re.search(r"^\*\*Figure\s\d+\.\*\* ", text, re.MULTILINE)
 
 

@@ -36,7 +36,7 @@ def test_table_has_its_title_and_head() -> None:
 
 def test_table_in_a_cell_is_lines_of_that_cell() -> None:
     inner = table(["x", "1 s"], ["y", "2 s"], head=["name", "time"])
-    assert written(table(["measured", inner], ["end", ""])) == [
+    assert written(table(["measured", nodes.container("", inner)], ["end", ""])) == [
         "|  |  |\n| --- | --- |\n| measured | x, 1 s<br>y, 2 s |\n| end |  |"
     ]
 
