@@ -14,7 +14,7 @@ SPHINX     := $(BIN)/python -m sphinx -c . -n -W -j $(JOBS) $(SPHINXOPTS)
 export KERAS_BACKEND := jax
 
 .DEFAULT_GOAL := html
-.PHONY: html scenarios test live linkcheck slow reproduce bench lab lock clean help
+.PHONY: html scenarios test live linkcheck slow reproduce launch notebooks bench lab lock clean help
 
 html: $(VENV)/book.stamp ## build the book (the default): runs every cell that changed, says which file to open
 	@$(SPHINX) -b html book $(BUILD)/html
@@ -43,6 +43,16 @@ slow: html ## rank the chapters by the time that their cells took
 
 reproduce: $(VENV)/book.stamp ## run each chapter twice, with other hash seeds and numbers of cores, and compare the outputs
 	@PYTHONPATH=_ext $(BIN)/python -m execution.reproduce --report $(BUILD)/reproduce.diff
+
+# Where the book is developed is told by the workflow; elsewhere any name will do, as this checkout stands in for it.
+launch: export BOOK_REPOSITORY ?= this/checkout
+launch: export BOOK_REVISION ?= $(shell git rev-parse HEAD)
+launch: $(VENV)/book.stamp ## run a chapter (CHAPTER=part/name) as its download, Binder and Colab do
+	@$(SPHINX) -b html book $(BUILD)/launch
+	@PYTHONPATH=_ext $(BIN)/python -m chapter_files.launch_check $(BUILD)/launch $(CHAPTER)
+
+notebooks: $(VENV)/book.stamp ## write what the branch of notebooks holds, out of the built book
+	@PYTHONPATH=_ext $(BIN)/python -m chapter_files.notebook_tree $(BUILD)/html $(BUILD)/notebooks
 
 bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, and the catalogue's page
 	$(BIN)/python tests/bench/catalogue_page.py

@@ -28,6 +28,7 @@ extensions = [
     "catalogue_views",
     "change_feed",
     "chapter_goals",
+    "chapter_files",
     "citations",
     "data_tables",
     "diagrams",
@@ -104,6 +105,11 @@ nb_execution_mode = "cache"
 nb_execution_timeout = 300
 nb_merge_streams = True
 execution_environment = {"JAX_PLATFORMS": "cpu", "KERAS_BACKEND": "jax", "TF_CPP_MIN_LOG_LEVEL": "3"}
+
+# -- Chapters to take away: where the book is developed is known to the workflow that publishes it -----
+
+chapter_files_repository = os.environ.get("BOOK_REPOSITORY", "")  # owner/name on GitHub
+chapter_files_revision = os.environ.get("BOOK_REVISION", "HEAD")
 
 # -- HTML ------------------------------------------------------------------------------------------
 

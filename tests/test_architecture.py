@@ -30,6 +30,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "catalogue_views": {"bookkit", "catalogue", "quality_scenarios"},
     "change_feed": {"bookkit"},
     "chapter_goals": {"bookkit", "data_tables", "exercises"},
+    "chapter_files": {"bookkit"},
     "citations": set(),
     "data_tables": {"bookkit"},
     "diagrams": {"bookkit"},

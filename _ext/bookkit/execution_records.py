@@ -31,6 +31,8 @@ class ExecutionRecord:
     """version of the interpreter that ran the cells, such as ``3.11.2``; empty if none ran"""
     glue_calls: tuple[GlueCall, ...] = ()
     """all of the run, in order"""
+    inputs: tuple[str, ...] = ()
+    """what it read of the project: files, and folders with a slash at the end"""
 
 
 def note_records(env: BuildEnvironment, records: dict[str, ExecutionRecord]) -> None:

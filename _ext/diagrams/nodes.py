@@ -10,4 +10,6 @@ class diagram(nodes.General, nodes.Element):
 
 
 class inline_svg(nodes.General, nodes.Element):
-    """A picture as part of an HTML page: ``svg``, its text; ``least_width`` in pixels; ``is_wide``."""
+    """A picture as part of an HTML page: ``svg``, its text; ``least_width`` in pixels; ``is_wide``.
+
+    A drawn diagram keeps its source, ``mermaid``, for those who want the page as text."""

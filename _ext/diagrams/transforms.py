@@ -78,6 +78,7 @@ class InlineDiagrams(SphinxPostTransform):
             svg = draw_svg(node["source"], folder).read_text(encoding="utf-8")
             picture = _picture(svg, prefix=f"diagram{number}", label=node["alt"])
             picture["classes"].append("diagram")
+            picture["mermaid"] = node["source"]
             picture.update_basic_atts(node)
             node.replace_self(picture)
 

@@ -91,7 +91,7 @@ class Result:
     @property
     def record(self) -> ExecutionRecord:
         """What other extensions may know of the run."""
-        return ExecutionRecord(self.ran_at, self.machine, self.python, self.glue_calls)
+        return ExecutionRecord(self.ran_at, self.machine, self.python, self.glue_calls, tuple(self.inputs))
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:

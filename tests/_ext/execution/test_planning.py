@@ -77,7 +77,7 @@ def test_every_page_with_outputs_has_the_record_of_its_run() -> None:
         "new": page("n"),
         "bare": page("b", cells=0),
     }
-    record = ExecutionRecord("noon", "machine", "3.11.2", (CALL,))
+    record = ExecutionRecord("noon", "machine", "3.11.2", (CALL,), ("data/a.csv",))
     assert records(pages, {"r": result("r"), "b": result("b")}) == {"run": record, "twin": record}
 
 

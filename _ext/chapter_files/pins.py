@@ -1,0 +1,94 @@
+"""The versions that a chapter needs, out of the lock file: of what it imports, and of what that needs."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    Lock = Mapping[str, tuple[str, ...]]
+    """package → its lines, one for each range of Python versions"""
+
+LINE = re.compile(r"^([A-Za-z0-9._-]+)==[^\\\n]+", re.MULTILINE)
+
+
+class Pins(NamedTuple):
+    """Lines of a requirements file."""
+
+    imported: tuple[str, ...]
+    needed: tuple[str, ...]
+    """by what is imported"""
+
+
+def read_lock(text: str) -> dict[str, tuple[str, ...]]:
+    """Return what ``text``, a requirements file with hashes, pins.
+
+    >>> read_lock("b==2 ; python_version < '3.12' \\\\\\n    --hash=x\\nb==3\\nA_c==1\\n")
+    {'b': ("b==2 ; python_version < '3.12'", 'b==3'), 'a-c': ('A_c==1',)}
+    """
+    lock: dict[str, tuple[str, ...]] = {}
+    for found in LINE.finditer(text):
+        name = canonicalize_name(found[1])
+        lock[name] = (*lock.get(name, ()), found[0].strip())
+    return lock
+
+
+def find_pins(modules: Iterable[str], lock: Lock, environment: Mapping[str, str]) -> Pins:
+    """Return the lines for what ``modules`` (by their first name) come from.
+
+    ``environment`` may name more: ``KERAS_BACKEND=jax`` says that what imports Keras needs JAX.
+    """
+    owners = _owners()
+    direct: set[str] = {canonicalize_name(owner) for module in modules for owner in owners.get(module, ())}
+    direct &= set(lock)
+    direct |= set(relevant(environment, direct).values()) & set(lock)
+    needed = closure(direct, lock) - direct
+    return Pins(_lines(direct, lock), _lines(needed, lock))
+
+
+def relevant(environment: Mapping[str, str], packages: Iterable[str]) -> dict[str, str]:
+    """Return the variables for ``packages``: those that begin with their names, and for what these name."""
+    known, found = set(packages), dict[str, str]()
+    for _ in environment:  # one may name the package that another is for
+        for name, value in environment.items():
+            if name.partition("_")[0].lower() in known:
+                found[name] = value
+                known.add(value.lower())
+    return {name: found[name] for name in environment if name in found}
+
+
+def closure(names: Iterable[str], lock: Lock) -> set[str]:
+    """Return ``names`` and all that they need, on any platform, as far as it is locked."""
+    waiting, found = set(names), set[str]()
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        waiting |= {needed for needed in _needs(name) if needed in lock} - found
+    return found
+
+
+def _lines(names: Iterable[str], lock: Lock) -> tuple[str, ...]:
+    return tuple(line for name in sorted(names) for line in lock[name])
+
+
+@cache
+def _needs(name: str) -> frozenset[str]:
+    """Return what an installed package requires without any of its extras."""
+    try:
+        requirements = importlib.metadata.requires(name) or []
+    except importlib.metadata.PackageNotFoundError:
+        return frozenset()
+    parsed = map(Requirement, requirements)
+    return frozenset(canonicalize_name(r.name) for r in parsed if "extra" not in str(r.marker or ""))
+
+
+@cache
+def _owners() -> Mapping[str, list[str]]:
+    return importlib.metadata.packages_distributions()

@@ -1,0 +1,5 @@
+"""A package that another one imports."""
+
+
+def one() -> int:
+    return 1

@@ -1,0 +1,10 @@
+project = "A small book"
+copyright = "nobody"
+extensions = ["myst_nb", "diagrams", "exercises", "sphinx_design", "chapter_files"]
+source_suffix = {".md": "myst-nb"}
+exclude_patterns = ["_build"]
+myst_enable_extensions = ["colon_fence", "dollarmath"]
+nb_execution_mode = "cache"
+numfig = True
+numfig_format = {"figure": "Figure %s"}
+execution_environment = {"JSONSCHEMA_COLOUR": "none", "KERAS_BACKEND": "jax"}
