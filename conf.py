@@ -33,6 +33,7 @@ extensions = [
     "mathml",
     "pattern_cards",
     "quality_scenarios",
+    "site_assets",
     "what_if",
 ]
 
@@ -122,6 +123,13 @@ html_css_files = ["book.css"]
 templates_path = ["book/_templates"]
 html_copy_source = False
 html_show_sourcelink = False
+site_assets_reduced = ["furo*.css", "mystnb.*.css", "sphinx-design.min.css"]
+site_assets_scripts = {
+    "clipboard.min.js": ["highlight"],
+    "copybutton.js": ["highlight"],
+    "design-tabs.js": ["sd-tab-set"],
+    "togglebutton.js": ["toggle", "dropdown"],
+}
 
 # -- Checks ----------------------------------------------------------------------------------------
 

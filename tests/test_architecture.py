@@ -36,6 +36,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "mathml": {"bookkit"},
     "pattern_cards": {"bookkit", "catalogue"},
     "quality_scenarios": {"bookkit", "catalogue"},
+    "site_assets": set(),
     "what_if": {"bookkit"},
 }
 """extension → the other extensions that it may import"""
