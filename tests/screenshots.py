@@ -1,8 +1,8 @@
 """Small pictures of a dozen pages, and how much a page now differs from its picture.
 
 A picture is a page shrunk until letters are gone and only the layout is left: where text is, how dense, which
-colours lie where. Another rasterisation of the same fonts changes almost nothing in it, a lost style sheet nearly
-everything. ``python tests/screenshots.py`` (``make screenshots``) takes all pictures anew.
+colours lie where. Another rasterisation of the same fonts changes almost nothing in it, a lost style sheet
+nearly everything. ``python tests/screenshots.py`` (``make screenshots``) takes all pictures anew.
 """
 
 from __future__ import annotations

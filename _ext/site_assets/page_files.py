@@ -20,28 +20,35 @@ def is_site(app: Sphinx) -> bool:
 
 
 def shared_sheets(app: Sphinx) -> list[Any]:
-    """Return the style sheets of all pages, in the order in which they apply.
+    """Return the style sheets that all pages load at once, in the order in which they apply.
 
-    Sphinx backs them up before it writes pages; what one page adds for itself is not among them.
+    Sphinx backs them up before it writes pages; what one page adds for itself is not among them. A sheet for
+    paper stays apart, for a browser fetches it when it has nothing better to do.
     """
-    return sorted(app.builder._orig_css_files, key=lambda sheet: sheet.priority)  # type: ignore[attr-defined]
+    sheets = app.builder._orig_css_files  # type: ignore[attr-defined]
+    return sorted((s for s in sheets if "media" not in s.attributes), key=lambda sheet: sheet.priority)
 
 
 def lighten_page(
-    app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None
+    app: Sphinx, _page: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Put one style sheet in the place of those that all pages share, and leave out needless scripts."""
+    """Put one style sheet in the place of those that all pages share, and leave out needless scripts.
+
+    On a page without a source, such as the search, a script in the template may count on those before it.
+    """
     if not is_site(app):
         return
     shared = shared_sheets(app)
     own = [sheet for sheet in context["css_files"] if sheet not in shared]
     bundle = type(shared[0])(BUNDLE, priority=0)
     context["css_files"] = [bundle, *own]
-    body = context.get("body", "")
-    needs = app.config.site_assets_scripts
-    context["script_files"] = [
-        deferred(script) for script in context["script_files"] if is_needed(script.filename, body, needs)
-    ]
+    if doctree is not None:
+        needs = app.config.site_assets_scripts
+        context["script_files"] = [
+            deferred(script)
+            for script in context["script_files"]
+            if is_needed(script.filename, context["body"], needs)
+        ]
 
 
 def is_needed(filename: str | None, body: str, needs: dict[str, list[str]]) -> bool:
