@@ -70,12 +70,12 @@ def problem_of(site: Path, anchors: Mapping[str, set[str]], address: str) -> str
     """
     target, fragment = urldefrag(address)
     target = target.partition("?")[0]
+    if target.endswith("/") or not target:
+        target += "index.html"
     if target in anchors:
         if not fragment or "=" in fragment or fragment in anchors[target]:  # k=v: the state of a filter
             return ""
         return f"{target} has no anchor '{fragment}'{did_you_mean(fragment, anchors[target])}"
-    if target.endswith("/") or not target:
-        target += "index.html"
     if (site / target).is_file():
         return ""
     return f"there is no file '{target}'{did_you_mean(target, anchors)}"

@@ -1,9 +1,9 @@
 """A light site: one small style sheet for all pages, and only the scripts that a page needs.
 
-Sphinx links every style sheet of every extension from every page, and loads every script. Here the sheets that
-all pages share become one file, without the rules of third-party sheets (``site_assets_reduced``) that no page
-can use; a script that works on one kind of content (``site_assets_scripts``) is left out where a page has none
-of it, and all others are deferred.
+Sphinx links every style sheet of every extension from every page, and loads every script. Here the sheets
+that all pages share become one file, without the rules of third-party sheets (``site_assets_reduced``) that
+no page can use; a script that works on one kind of content (``site_assets_scripts``) is left out where a page
+has none of it, and all others are deferred.
 """
 
 from __future__ import annotations

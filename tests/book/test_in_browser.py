@@ -103,13 +103,16 @@ FOCUS_SHOWS = """() => {
     const element = document.activeElement;
     const focused = look(element);
     element.blur();
-    return look(element) !== focused;
+    const other = look(element);
+    element.focus({ focusVisible: true, preventScroll: true });
+    return other !== focused;
 }"""
 
 
 def test_every_stop_of_the_keyboard_shows(page: Page, address: str) -> None:
     """Whoever presses Tab sees where they are: in the navigation, in a chapter, in its listings."""
     page.goto(f"{address}/algorithms/trees.html")
+    page.add_style_tag(content="* { transition: none !important }")
     unseen = page.evaluate(
         """shows => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
             .filter(stop => stop.checkVisibility({ visibilityProperty: true }))
@@ -164,7 +167,8 @@ HIDDEN_TEXT = """() => {
     for (const box of document.querySelectorAll('details')) box.open = true;  // a reader can do that
     const hidden = [];
     const look = element => {
-        if (element.matches('form[hidden], script, style, template, noscript')) return;
+        if (element.matches('[hidden]:has(input), script, style, template, noscript')) return;
+        if (element.matches('annotation, .headerlink')) return;
         const style = getComputedStyle(element);
         if (style.display === 'none' || style.visibility === 'hidden') {
             if (element.textContent.trim()) hidden.push(element.outerHTML.slice(0, 120));
@@ -176,7 +180,7 @@ HIDDEN_TEXT = """() => {
 
 DEAD_CONTROLS = """() =>
     [...document.querySelectorAll('button, select, textarea, input')]
-        .filter(control => !['checkbox', 'radio', 'hidden'].includes(control.type))  // style alone can obey these
+        .filter(control => !['checkbox', 'radio', 'hidden'].includes(control.type))  // style obeys these
         .filter(control => control.checkVisibility({ visibilityProperty: true }))
         .filter(control => !control.disabled && !control.readOnly)
         .map(control => control.outerHTML.slice(0, 120))"""
