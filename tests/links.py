@@ -69,7 +69,7 @@ def problem_of(site: Path, anchors: Mapping[str, set[str]], address: str) -> str
     "a.html has no anchor 'tree'; did you mean 'trees'?"
     """
     target, fragment = urldefrag(address)
-    target = target.partition("?")[0]
+    target = target.partition("?")[0].removeprefix("/")
     if target.endswith("/") or not target:
         target += "index.html"
     if target in anchors:

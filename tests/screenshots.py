@@ -18,7 +18,9 @@ from PIL import Image, ImageChops, ImageFilter
 from browsing import DESK, PHONE, serve, start_browser
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page
 
     from browsing import Theme
 
@@ -68,8 +70,10 @@ SHOTS = (
 )
 
 
-def take(browser: Browser, address: str, shot: Shot) -> Image.Image:
-    """Return the small picture of a page as it is now."""
+def take(
+    browser: Browser, address: str, shot: Shot, change: Callable[[Page], None] = lambda _page: None
+) -> Image.Image:
+    """Return the small picture of a page as it is now, or as it is after a ``change``."""
     context = browser.new_context(
         viewport=PHONE if shot.phone else DESK,
         color_scheme=shot.theme,
@@ -78,6 +82,7 @@ def take(browser: Browser, address: str, shot: Shot) -> Image.Image:
     )
     page = context.new_page()
     page.goto(f"{address}/{shot.path}", wait_until="networkidle")
+    change(page)
     if shot.at:
         page.locator(shot.at).first.evaluate("element => element.scrollIntoView({ behavior: 'instant' })")
         page.wait_for_timeout(100)  # the contents at the side follow

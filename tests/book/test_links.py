@@ -1,4 +1,4 @@
-"""Every address in every page leads to a file or an anchor of the site; a broken one is told with its place."""
+"""Each address in each page leads to a file or an anchor of the site; a broken one is told with its place."""
 
 from __future__ import annotations
 
