@@ -27,6 +27,10 @@ THEMES: tuple[Theme, ...] = ("light", "dark")
 OPTIONS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
+RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+"""all that axe holds true for certain, and targets large enough for a finger"""
+
+
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files without writing a line for each."""
 
@@ -58,7 +62,7 @@ def start_browser() -> Iterator[Browser]:
 
 def accessibility_problems(page: Page) -> list[str]:
     """Return what axe finds wrong on ``page``: rule, places, the first place, what is wrong with it."""
-    return [described(violation) for violation in Axe().run(page).response["violations"]]
+    return [described(violation) for violation in Axe().run(page, options=RULES).response["violations"]]
 
 
 def described(violation: dict[str, Any]) -> str:

@@ -36,7 +36,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "mathml": {"bookkit"},
     "pattern_cards": {"bookkit", "catalogue"},
     "quality_scenarios": {"bookkit", "catalogue"},
-    "site_assets": set(),
+    "site_assets": {"bookkit"},
     "what_if": {"bookkit"},
 }
 """extension → the other extensions that it may import"""

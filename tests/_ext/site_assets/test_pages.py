@@ -105,6 +105,16 @@ def test_an_unchanged_build_writes_nothing(book: SmallBook) -> None:
     assert index.stat().st_mtime_ns == files[index]
 
 
+def test_listings_have_elements_for_what_is_coloured(book: SmallBook) -> None:
+    book.write("tabs", '# Tabs\n\n```python\ntotal = count + 1  # "both"\n```\n')
+    listing = book.build().page("tabs").select_one(".highlight pre")
+    assert listing is not None
+    assert listing.get_text() == 'total = count + 1  # "both"\n'
+    coloured = [(span["class"], span.get_text()) for span in listing.select("span[class]")]
+    assert (["c1"], '# "both"') in coloured
+    assert all(text.strip() and names != ["n"] for names, text in coloured)
+
+
 @pytest.mark.parametrize("builder", ["epub", "text"])
 def test_other_outputs_are_left_alone(book: SmallBook, builder: str) -> None:
     build = book.build(builder)
