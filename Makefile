@@ -43,7 +43,7 @@ slow: html ## rank the chapters by the time that their cells took
 reproduce: $(VENV)/book.stamp ## run each chapter twice, with other hash seeds and numbers of cores, and compare the outputs
 	@PYTHONPATH=_ext $(BIN)/python -m execution.reproduce --report $(BUILD)/reproduce.diff
 
-bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, and the catalogue's page
+bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, and what pages weigh and take to load
 	$(BIN)/python tests/bench/catalogue_page.py
 	$(BIN)/python tests/bench/site_weight_table.py
 	$(BIN)/python tests/bench/lighthouse.py

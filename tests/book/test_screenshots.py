@@ -13,7 +13,7 @@ from browsing import serve
 from screenshots import MOST, REFERENCES, SHOTS, comparison, difference, take
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -61,7 +61,7 @@ def chapter(browser: Browser, address: str) -> tuple[Shot, Image.Image]:
     return shot, take(browser, address, shot)
 
 
-def with_style(style: str):
+def with_style(style: str) -> Callable[[Page], None]:
     """Return what to do with a page before its picture is taken: add ``style``."""
 
     def change(page: Page) -> None:
