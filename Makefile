@@ -15,6 +15,7 @@ export KERAS_BACKEND := jax
 
 .DEFAULT_GOAL := html
 .PHONY: html scenarios test live linkcheck slow reproduce launch notebooks bench lab lock clean help
+.PHONY: html scenarios test live linkcheck slow reproduce screenshots bench lab lock clean help
 
 html: $(VENV)/book.stamp ## build the book (the default): runs every cell that changed, says which file to open
 	@$(SPHINX) -b html book $(BUILD)/html
@@ -55,9 +56,15 @@ notebooks: $(VENV)/book.stamp ## write what the branch of notebooks holds, out o
 	@PYTHONPATH=_ext $(BIN)/python -m chapter_files.notebook_tree $(BUILD)/html $(BUILD)/notebooks
 
 bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, and the catalogue's page
+bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, and what pages weigh and take to load
 	$(BIN)/python tests/bench/catalogue_page.py
+	$(BIN)/python tests/bench/site_weight_table.py
+	$(BIN)/python tests/bench/lighthouse.py
 	$(BIN)/python tests/bench/build_speed.py
 	$(VENV)-bench/bin/python tests/bench/catalogue_speed.py
+
+screenshots: html $(VENV)/browser.stamp ## take the small pictures anew that tests compare pages with
+	$(BIN)/python tests/screenshots.py
 
 lab: $(VENV)/lab.stamp ## open the chapters as notebooks in JupyterLab
 	PYTHONPATH="$(CURDIR)/code" MATPLOTLIBRC="$(CURDIR)/book/matplotlibrc" $(BIN)/jupyter lab book

@@ -44,6 +44,7 @@ extensions = [
     "publishing",
     "quality_scenarios",
     "teaching_paths",
+    "site_assets",
     "what_if",
 ]
 
@@ -150,6 +151,12 @@ offline_downloads = {  # what the workflow puts beside the published pages
     "load-bearing-decisions.zip": "All pages as a zip: unpack it and open index.html",
     "load-bearing-decisions.epub": "EPUB, for reading devices",
     "load-bearing-decisions.pdf": "PDF, for paper",
+site_assets_reduced = ["furo*.css", "mystnb.*.css", "sphinx-design.min.css"]
+site_assets_scripts = {
+    "clipboard.min.js": ["highlight"],
+    "copybutton.js": ["highlight"],
+    "design-tabs.js": ["sd-tab-set"],
+    "togglebutton.js": ["toggle", "dropdown"],
 }
 
 # -- Checks ----------------------------------------------------------------------------------------

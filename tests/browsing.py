@@ -7,7 +7,7 @@ import shutil
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -18,10 +18,17 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    Theme = Literal["light", "dark"]
+
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
+THEMES: tuple[Theme, ...] = ("light", "dark")
 OPTIONS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+"""all that axe holds true for certain, and targets large enough for a finger"""
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -54,6 +61,22 @@ def start_browser() -> Iterator[Browser]:
 
 
 def accessibility_problems(page: Page) -> list[str]:
-    """Return what axe finds wrong on ``page``: rule, first place, number of places."""
-    violations = Axe().run(page).response["violations"]
-    return [f"{v['id']}: {v['nodes'][0]['html'][:150]} ({len(v['nodes'])})" for v in violations]
+    """Return what axe finds wrong on ``page``: rule, places, the first place, what is wrong with it."""
+    return [described(violation) for violation in Axe().run(page, options=RULES).response["violations"]]
+
+
+def described(violation: dict[str, Any]) -> str:
+    """Return a violation as one line: what to look for, and where."""
+    place = violation["nodes"][0]
+    summary = " ".join(place["failureSummary"].split())
+    where = f"{' '.join(map(str, place['target']))}: {place['html'][:150]}"
+    return f"{violation['id']} ({len(violation['nodes'])} places), first at {where}; {summary}"
+
+
+def tab_to(page: Page, selector: str, *, backwards: bool = False, at_most: int = 400) -> int:
+    """Press Tab until an element that fits ``selector`` has the focus; return how often it took."""
+    for presses in range(1, at_most + 1):
+        page.keyboard.press("Shift+Tab" if backwards else "Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return presses
+    raise AssertionError(f"{at_most} times Tab on {page.url} reached nothing that fits '{selector}'")

@@ -46,6 +46,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "publishing": {"bookkit"},
     "quality_scenarios": {"bookkit", "catalogue"},
     "teaching_paths": {"bookkit", "chapter_goals"},
+    "site_assets": {"bookkit"},
     "what_if": {"bookkit"},
 }
 """extension → the other extensions that it may import"""

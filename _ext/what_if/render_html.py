@@ -17,6 +17,7 @@ def visit_input(self: HTML5Translator, node: what_if_input) -> None:
         self.visit_inline(node)
         return
     attributes = {"type": "number", "step": "any", "min": "0", "autocomplete": "off"}
+    attributes["readonly"] = ""  # the script takes it away: without it nothing would be computed
     attributes |= {"name": node["name"], "value": f"{node['value']:g}", "aria-label": node["label"]}
     self.body.append(self.emptytag(node, "input", "", **attributes))
     raise nodes.SkipNode

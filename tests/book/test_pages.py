@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from sphinx.util.inventory import InventoryFile
@@ -43,22 +42,6 @@ def test_style_sheets_load_nothing_from_another_host(site: Path) -> None:
         text = sheet.read_text(encoding="utf-8")
         assert "url(http" not in text, sheet
         assert "@import" not in text, sheet
-
-
-def test_internal_links_lead_somewhere(pages: Pages, site: Path) -> None:
-    anchors = {path: {tag["id"] for tag in page.find_all(id=True)} for path, page in pages.items()}
-    dead = set()
-    for path, page in pages.items():
-        for link in page.find_all("a", href=True):
-            if urlsplit(link["href"]).scheme or link["href"] == "#":
-                continue
-            target, fragment = urldefrag(urljoin(path, unquote(link["href"])))
-            if target not in anchors:
-                if not (site / target).exists():
-                    dead.add((path, link["href"]))
-            elif fragment and fragment not in anchors[target]:
-                dead.add((path, link["href"]))
-    assert not dead
 
 
 def test_pages_have_one_title_and_skip_no_heading_level(pages: Pages) -> None:

@@ -14,5 +14,6 @@ for (const table of document.querySelectorAll("table.what-if")) {
       output.textContent = Number.isFinite(known[name]) ? number.format(known[name]) : "–";
     }
   };
+  for (const input of table.querySelectorAll("input")) input.readOnly = false;
   table.addEventListener("input", compute);
 }

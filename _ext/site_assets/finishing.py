@@ -1,0 +1,62 @@
+"""The end of a build: the bundled style sheet is written, and pages are told its version."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from site_assets.page_files import BUNDLE, is_site, shared_sheets
+from site_assets.style_sheets import minified, names_in_page, names_in_script, reduced
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+LINK = re.compile(rf"(?<={re.escape(BUNDLE)})(?:\?v=[0-9a-f]+)?(?=\")")
+"""what follows the name of the bundle in a page"""
+
+
+def write_bundle(app: Sphinx, exception: Exception | None) -> None:
+    """Write one style sheet from those that all pages share, and its version into every page.
+
+    What it holds depends on all pages, so it cannot be written before them.
+    """
+    if exception is not None or not is_site(app):
+        return
+    site = Path(app.outdir)
+    pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
+    used = set[str]().union(
+        *map(names_in_page, pages.values()),
+        *(names_in_script(path.read_text(encoding="utf-8")) for path in site.rglob("*.js") if is_small(path)),
+    )
+    bundle = "\n".join(
+        sheet_text(site / sheet.filename, used, app.config.site_assets_reduced)
+        for sheet in shared_sheets(app)
+    )
+    write_if_changed(site / BUNDLE, bundle)
+    version = f"?v={zlib.crc32(bundle.encode()):08x}"
+    for path, text in pages.items():
+        write_if_changed(path, LINK.sub(version, text), text)
+
+
+def sheet_text(path: Path, used: set[str], patterns: list[str]) -> str:
+    """Return what of a style sheet is shipped."""
+    text = path.read_text(encoding="utf-8")
+    if any(fnmatch(path.name, pattern) for pattern in patterns):
+        return reduced(text, used)
+    return minified(text)
+
+
+def is_small(path: Path) -> bool:
+    """Tell a script from the search index, which sets no class."""
+    return path.name != "searchindex.js"
+
+
+def write_if_changed(path: Path, text: str, old: str | None = None) -> None:
+    """Write ``text`` unless it stands there already."""
+    if old is None and path.exists():
+        old = path.read_text(encoding="utf-8")
+    if text != old:
+        path.write_text(text, encoding="utf-8")

@@ -1,0 +1,10 @@
+extensions = ["myst_nb", "sphinx_copybutton", "sphinx_design", "site_assets"]
+myst_enable_extensions = ["colon_fence"]
+source_suffix = {".md": "myst-nb"}
+nb_execution_mode = "off"
+html_theme = "furo"
+html_static_path = ["static"]
+html_css_files = ["own.css", ("paper.css", {"media": "print"})]
+html_js_files = ["last.js"]
+site_assets_reduced = ["furo*.css", "mystnb.*.css", "sphinx-design.min.css"]
+site_assets_scripts = {"design-tabs.js": ["sd-tab-set"], "copybutton.js": ["highlight"]}
