@@ -43,8 +43,8 @@ extensions = [
     "pattern_cards",
     "publishing",
     "quality_scenarios",
-    "teaching_paths",
     "site_assets",
+    "teaching_paths",
     "what_if",
 ]
 

@@ -45,8 +45,8 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "pattern_cards": {"bookkit", "catalogue"},
     "publishing": {"bookkit"},
     "quality_scenarios": {"bookkit", "catalogue"},
-    "teaching_paths": {"bookkit", "chapter_goals"},
     "site_assets": {"bookkit"},
+    "teaching_paths": {"bookkit", "chapter_goals"},
     "what_if": {"bookkit"},
 }
 """extension → the other extensions that it may import"""
