@@ -29,6 +29,7 @@ extensions = [
     "diagrams",
     "execution",
     "exercises",
+    "finding",
     "glossary_links",
     "mathml",
     "pattern_cards",

@@ -32,6 +32,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "diagrams": {"bookkit"},
     "execution": {"bookkit"},
     "exercises": set(),
+    "finding": {"bookkit", "catalogue", "glossary_links", "quality_scenarios"},
     "glossary_links": set(),
     "mathml": {"bookkit"},
     "pattern_cards": {"bookkit", "catalogue"},

@@ -1,0 +1,184 @@
+/* Which entries, titles and passages a query finds. Nothing here touches the page. */
+"use strict";
+
+finding.search = (() => {
+  const LATE = { "quality scenario": 40, work: 40, exercise: 60 }; // among entries that fit as well
+  const TITLES = new Set(["chapter", "section"]);
+  const AROUND = 60; // characters before the word that was found
+  const PASSAGE = 190; // characters of a passage
+
+  /* Words are compared without case and accents. */
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+  /* The same, with each character in its place, to find where words stand. */
+  const foldInPlace = (text) => text.replace(/[^\x00-\x7f]/g, (sign) => fold(sign)[0] || sign).toLowerCase();
+
+  /* Whether `typed` is how `word` begins, but for one letter missing, too many, wrong or swapped. */
+  const isNear = (typed, word) => {
+    if (typed.length < 4) return false;
+    let i = 0;
+    while (i < typed.length && typed[i] === word[i]) i++;
+    const rest = (text, from) => text.slice(i + from);
+    return (
+      rest(word, 1).startsWith(rest(typed, 1)) ||
+      rest(word, 0).startsWith(rest(typed, 1)) ||
+      rest(word, 1).startsWith(rest(typed, 0)) ||
+      (typed[i] === word[i + 1] && typed[i + 1] === word[i] && rest(word, 2).startsWith(rest(typed, 2)))
+    );
+  };
+
+  /* 0 if one of the `typed` words is not among `words`, else up to 3. */
+  const fit = (typed, words, near) => {
+    let sum = 0;
+    for (const part of typed) {
+      let best = 0;
+      for (const word of words) {
+        if (word === part) best = 3;
+        else if (best < 2 && word.startsWith(part)) best = 2;
+        else if (near && best < 1 && isNear(part, word)) best = 1;
+      }
+      if (!best) return 0;
+      sum += best;
+    }
+    return sum / typed.length;
+  };
+
+  const fitName = (typed, words, near) => {
+    const name = words.join("");
+    const query = typed.join("");
+    const begins = query.length > 1 && name.startsWith(query);
+    const found = fit(typed, words, near) || (begins ? 2 : 0);
+    return found && 100 * found + (name === query ? 200 : begins ? 100 : 0) - Math.min(words.length, 20);
+  };
+
+  const rate = (entry, typed, near) => {
+    const name = fitName(typed, entry.words, near);
+    const alias = Math.max(0, ...entry.aliasWords.map((words) => fitName(typed, words, near)));
+    const late = LATE[entry.kind] || 0;
+    if (name) return 2000 + name - late;
+    if (alias) return 1000 + alias - late;
+    const all = near ? 0 : fit(typed, entry.allWords, false);
+    return all && 500 + 100 * all - late;
+  };
+
+  let prepared = null;
+  const prepare = () => {
+    const { pages } = finding.data.cards;
+    const entries = [...finding.data.cards.entries, ...finding.data.others.entries];
+    const places = new Map(pages.map(([name, address, title]) => [name, { address, title }]));
+    const list = entries.map(([kind, name, page, anchor, sentence = "", aliases = []]) => {
+      const [, address, title] = pages[page];
+      const words = wordsOf(name);
+      const aliasWords = aliases.map(wordsOf);
+      const allWords = [words, ...aliasWords, wordsOf(kind), wordsOf(sentence)].flat();
+      const url = address + (anchor && `#${anchor}`);
+      return { kind, name, url, title, sentence, aliases, words, aliasWords, allWords };
+    });
+    const titles = list.filter((entry) => TITLES.has(entry.kind));
+    const named = list.filter((entry) => !TITLES.has(entry.kind));
+    prepared = { places, titles, named };
+  };
+
+  /* Typing errors are forgiven, and small words left out, only where nothing fits the query as it is. */
+  const ranked = (list, query) => {
+    const typed = wordsOf(query);
+    const content = typed.filter((word) => typeof stopwords === "undefined" || !stopwords.has(word));
+    for (const [words, near] of [[typed, false], [typed, true], [content, false], [content, true]]) {
+      const rated = words.length ? list.map((entry) => [rate(entry, words, near), entry]) : [];
+      const found = rated.filter(([rating]) => rating > 0).sort((a, b) => b[0] - a[0]);
+      if (found.length) return found.map(([, entry]) => entry);
+    }
+    return [];
+  };
+
+  /* Sphinx's index knows which pages hold the words, in whatever form. */
+  const stemsOf = (query) => {
+    const stemmer = new Stemmer();
+    const words = splitQuery(query.toLowerCase()).filter((word) => !stopwords.has(word) && !/^\d+$/.test(word));
+    return words.map((word) => stemmer.stemWord(word));
+  };
+  const pages = (query) => {
+    if (typeof Search === "undefined" || !Search.hasIndex()) return [];
+    const stems = stemsOf(query);
+    const found = stems.length ? Search.performTermsSearch(new Set(stems), new Set()) : [];
+    return found.sort((a, b) => b[4] - a[4]).map(([name]) => ({ name, ...prepared.places.get(name) }));
+  };
+
+  /* What matches the words of a query where they stand: all that begin with them, short words as they are. */
+  const partPattern = (part) => {
+    const exact = part.length < 3 ? "(?![\\p{L}\\p{N}])" : "";
+    const start = part.length > 3 ? part.replace(/i$/, "") : part; // the stem of "latency" is "latenci"
+    return `(${start.replace(/[^\p{L}\p{N}]/gu, "\\$&")}${exact})`;
+  };
+  const patternOf = (parts) =>
+    parts.length
+      ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.map(fold).map(partPattern).join("|")})[\\p{L}\\p{N}]*`, "gu")
+      : null;
+
+  /* Where in `text` most of the words stand together: their number and the first place. */
+  const densest = (text, pattern) => {
+    const hits = [...text.matchAll(pattern)].map((hit) => [hit.index, hit.slice(1).findIndex(Boolean)]);
+    let best = { count: 0, at: 0 };
+    hits.forEach(([at], first) => {
+      const within = hits.slice(first, first + 30).filter(([other]) => other - at < PASSAGE - AROUND);
+      const count = new Set(within.map(([, part]) => part)).size;
+      if (count > best.count) best = { count, at };
+    });
+    return best;
+  };
+
+  const cut = (text, at) => {
+    const start = at > AROUND ? text.indexOf(" ", at - AROUND) + 1 : 0;
+    const end = start + PASSAGE < text.length ? text.lastIndexOf(" ", start + PASSAGE) : text.length;
+    return (start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
+  };
+
+  /* The section of a page that answers a query best, with a passage of it; not one of those `shown`. */
+  const passage = (page, query, shown) => {
+    const sections = finding.texts[page.name] || [];
+    const pattern = patternOf(stemsOf(query));
+    let best = { count: 0 };
+    for (const section of sections) {
+      section[3] ??= foldInPlace(section[2]);
+      const url = page.address + (section[0] && `#${section[0]}`);
+      const { count, at } = densest(section[3], pattern);
+      if (count > best.count && !shown.has(url)) best = { count, url, name: section[1], sentence: cut(section[2], at) };
+    }
+    return best.count ? { ...best, name: best.name || page.title, title: page.title } : null;
+  };
+
+  /* `text` in pieces, every second of which is to be marked. */
+  const pieces = (text, query) => {
+    const stems = typeof Stemmer === "undefined" ? [] : stemsOf(query);
+    const pattern = patternOf([...new Set([...wordsOf(query), ...stems])]);
+    if (!pattern) return [text];
+    const found = [];
+    let end = 0;
+    for (const { index, 0: hit } of foldInPlace(text).matchAll(pattern)) {
+      found.push(text.slice(end, index), text.slice(index, index + hit.length));
+      end = index + hit.length;
+    }
+    return [...found, text.slice(end)];
+  };
+
+  const loadEntries = async () => {
+    await Promise.all(["cards", "others"].map(finding.loadData));
+    if (!prepared) prepare();
+  };
+  const loadIndex = async () => {
+    if (typeof Search === "undefined") {
+      await Promise.all(["searchtools.js", "language_data.js"].map(finding.loadScript));
+      await finding.load(new URL("searchindex.js", finding.root));
+    }
+  };
+
+  return {
+    loadEntries,
+    loadIndex,
+    pages,
+    passage,
+    pieces,
+    named: (query) => ranked(prepared.named, query),
+    titles: (query) => ranked(prepared.titles, query),
+  };
+})();
