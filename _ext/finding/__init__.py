@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bookkit.static_files import ship_folder
 from finding.domain import FindingDomain
 from finding.files import SITES, write_entries, write_text
-from finding.index_page import add_templates, describe_index
+from finding.index_page import add_templates, describe_index, link_from_sidebar
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -36,5 +36,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", add_scripts)
     app.connect("html-page-context", write_text)
     app.connect("html-page-context", describe_index)
+    app.connect("html-page-context", link_from_sidebar, priority=600)  # Furo makes its side bar at 500
     app.connect("build-finished", write_entries)
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

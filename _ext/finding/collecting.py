@@ -72,14 +72,8 @@ def _exercise(exercise: nodes.Element, docname: str) -> Iterator[Entry]:
 
 
 def _first_sentence_in(node: nodes.Element) -> str:
-    """Return the first sentence of the first paragraph; words apart before it are a heading."""
     paragraph = next(node.findall(nodes.paragraph), None)
-    if paragraph is None:
-        return ""
-    heading = isinstance(paragraph[0], (nodes.strong, nodes.emphasis)) and paragraph[0].astext().endswith(
-        (".", ":")
-    )
-    return first_sentence("".join(map(text_without_labels, paragraph[heading:])))
+    return first_sentence(text_without_labels(paragraph)) if paragraph is not None else ""
 
 
 def one_line(node: nodes.Node) -> str:

@@ -36,7 +36,7 @@ def write_text(
     """Write the text of ``page``, whenever the page itself is written."""
     if doctree is not None and app.builder.name in SITES:
         data = as_json([page, sections_of(doctree)])
-        write_if_changed(Path(app.outdir) / FOLDER / f"{page}.js", f"finding.keepText({data});\n")
+        write_if_changed(Path(app.outdir) / FOLDER / "text" / f"{page}.js", f"finding.keepText({data});\n")
 
 
 def write_if_changed(path: Path, text: str) -> None:

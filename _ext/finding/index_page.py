@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sphinx.locale import _
+
 from catalogue.domain import arch_domain
 from catalogue.model import Quality
 from finding.domain import finding_domain
@@ -57,6 +59,17 @@ def describe_index(app: Sphinx, page: str, _template: str, context: dict[str, An
             (letter, [line for name, found in entries for line in lines.of(name, found)])
             for letter, entries in context["genindexentries"]
         ]
+
+
+def link_from_sidebar(
+    _app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object
+) -> None:
+    """Lead to the index from the end of Furo's side bar; in a toctree it is a mistake for other builders."""
+    tree, last, end = str(context.get("furo_navigation_tree", "")).rpartition("</ul>")
+    if last:
+        here = " current current-page" if page == "genindex" else ""
+        link = f'<a class="reference internal" href="{context["pathto"]("genindex")}">{_("Index")}</a>'
+        context["furo_navigation_tree"] = f'{tree}<li class="toctree-l1{here}">{link}</li>{last}{end}'
 
 
 class IndexLines:

@@ -16,6 +16,9 @@ TERM, WORK, EXERCISE, CHAPTER, SECTION = "term", "work", "exercise", "chapter", 
 """kinds of entries that the catalogue does not know"""
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[)”\"]?\s+(?=[A-Z“\"(\d])")
+LABEL = re.compile(r"\(?\w+[.:]\)?\s+(?=\S)")
+"""a word alone before the first sentence, as in *Design.*"""
+
 LOST_REFERENCE = re.compile(r"\s*\((?:see)?\s*\)|\s*[:;,]\s*(?=[.)])")
 
 
@@ -53,7 +56,9 @@ def first_sentence(text: str) -> str:
     >>> first_sentence("It says what others can see: . A second sentence.")
     'It says what others can see.'
     """
-    sentence = SENTENCE_END.split(" ".join(text.split()), maxsplit=1)[0]
+    line = " ".join(text.split())
+    label = LABEL.match(line)
+    sentence = SENTENCE_END.split(line[label.end() if label else 0 :], maxsplit=1)[0]
     return shortened(LOST_REFERENCE.sub("", sentence))
 
 

@@ -106,7 +106,7 @@ finding.dialog = (() => {
       await search.loadIndex();
       if (isOver()) return;
       const pages = search.pages(query).slice(0, MOST.passages);
-      await Promise.allSettled(pages.map(({ name }) => finding.loadData(name)));
+      await Promise.allSettled(pages.map(({ name }) => finding.loadData(`text/${name}`)));
       if (isOver()) return;
       const shown = new Set([...found.named, ...found.titles].map(({ url }) => url));
       found.passages = pages.map((page) => search.passage(page, query, shown)).filter(Boolean);

@@ -2,7 +2,7 @@
 "use strict";
 
 finding.search = (() => {
-  const LATE = { "quality scenario": 40, work: 40, exercise: 60 }; // among entries that fit as well
+  const LATE = { "quality scenario": 150, exercise: 250, work: 250 }; // come after cards and terms
   const TITLES = new Set(["chapter", "section"]);
   const AROUND = 60; // characters before the word that was found
   const PASSAGE = 190; // characters of a passage
@@ -70,7 +70,8 @@ finding.search = (() => {
       const [, address, title] = pages[page];
       const words = wordsOf(name);
       const aliasWords = aliases.map(wordsOf);
-      const allWords = [words, ...aliasWords, wordsOf(kind), wordsOf(sentence)].flat();
+      const said = kind === "exercise" ? "" : sentence;
+      const allWords = [words, ...aliasWords, wordsOf(`${kind} ${said}`)].flat();
       const url = address + (anchor && `#${anchor}`);
       return { kind, name, url, title, sentence, aliases, words, aliasWords, allWords };
     });

@@ -8,7 +8,6 @@ source_suffix = {".md": "myst-nb"}
 myst_enable_extensions = ["colon_fence", "deflist"]
 bibtex_bibfiles = ["references.bib"]
 bibtex_reference_style = "author_year"
-html_theme = "furo"
 nb_execution_mode = "off"
 nitpicky = True
 numfig = True
