@@ -98,13 +98,19 @@ finding.dialog = (() => {
     const isOver = () => turn !== latest;
     await search.loadEntries();
     if (isOver()) return;
-    const found = { named: [], titles: [], passages: [] };
+    const find = () => ({
+      named: search.named(query).slice(0, MOST.named),
+      titles: search.titles(query).slice(0, MOST.titles),
+      passages: [],
+    });
+    let found = find();
     if (query) {
-      found.named = search.named(query).slice(0, MOST.named);
-      found.titles = search.titles(query).slice(0, MOST.titles);
-      render(query, found, false);
-      await search.loadIndex();
-      if (isOver()) return;
+      if (!search.hasIndex()) {
+        render(query, found, false);
+        await search.loadIndex();
+        if (isOver()) return;
+        found = find(); // it brings the list of small words along
+      }
       const pages = search.pages(query).slice(0, MOST.passages);
       await Promise.allSettled(pages.map(({ name }) => finding.loadData(`text/${name}`)));
       if (isOver()) return;

@@ -98,8 +98,8 @@ finding.search = (() => {
     const words = splitQuery(query.toLowerCase()).filter((word) => !stopwords.has(word) && !/^\d+$/.test(word));
     return words.map((word) => stemmer.stemWord(word));
   };
+  const hasIndex = () => typeof Search !== "undefined" && Search.hasIndex();
   const pages = (query) => {
-    if (typeof Search === "undefined" || !Search.hasIndex()) return [];
     const stems = stemsOf(query);
     const found = stems.length ? Search.performTermsSearch(new Set(stems), new Set()) : [];
     return found.sort((a, b) => b[4] - a[4]).map(([name]) => ({ name, ...prepared.places.get(name) }));
@@ -175,6 +175,7 @@ finding.search = (() => {
 
   return {
     loadEntries,
+    hasIndex,
     loadIndex,
     pages,
     passage,
