@@ -43,8 +43,9 @@ slow: html ## rank the chapters by the time that their cells took
 reproduce: $(VENV)/book.stamp ## run each chapter twice, with other hash seeds and numbers of cores, and compare the outputs
 	@PYTHONPATH=_ext $(BIN)/python -m execution.reproduce --report $(BUILD)/reproduce.diff
 
-bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, and the catalogue's page
+bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, the catalogue's page and the search
 	$(BIN)/python tests/bench/catalogue_page.py
+	$(BIN)/python tests/bench/search_speed.py
 	$(BIN)/python tests/bench/build_speed.py
 	$(VENV)-bench/bin/python tests/bench/catalogue_speed.py
 

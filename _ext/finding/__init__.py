@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bookkit.static_files import ship_folder
+from bookkit.static_files import ship_compact
 from finding.domain import FindingDomain
 from finding.files import SITES, write_entries, write_text
 from finding.index_page import add_templates, describe_index, link_from_sidebar
@@ -24,7 +24,7 @@ STATIC = Path(__file__).parent / "static"
 
 def add_scripts(app: Sphinx) -> None:
     if app.builder.name in SITES:
-        ship_folder(app, STATIC)
+        ship_compact(app, STATIC)
         app.add_css_file("finding.css")
         app.add_js_file("finding.js", loading_method="defer")
 
