@@ -65,7 +65,7 @@ def first_sentence(text: str) -> str:
 def shortened(text: str) -> str:
     """Return ``text``, cut between two words if it is too long to be read at a glance.
 
-    >>> shortened("word " * 100)[-9:]
+    >>> shortened("word " * 100)[-10:]
     'word word…'
     """
     if len(text) <= LONGEST:

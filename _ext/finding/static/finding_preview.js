@@ -19,7 +19,7 @@ finding.preview = (() => {
   card.id = "finding-preview";
   card.setAttribute("role", "tooltip");
   card.hidden = true;
-  document.body.append(card);
+  document.querySelector("article").append(card);
 
   let shownFor = null; // the link
   let dismissed = null; // the link whose card is not wanted while pointer and focus stay
@@ -44,8 +44,9 @@ finding.preview = (() => {
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const fitsBelow = bottom + GAP + card.offsetHeight + EDGE <= height || height - bottom > top;
     const left = Math.max(EDGE, Math.min(lines[0].left, width - card.offsetWidth - EDGE));
-    card.style.left = `${left + scrollX}px`;
-    card.style.top = `${(fitsBelow ? bottom + GAP : top - GAP - card.offsetHeight) + scrollY}px`;
+    const origin = card.offsetParent.getBoundingClientRect();
+    card.style.left = `${left - origin.left}px`;
+    card.style.top = `${(fitsBelow ? bottom + GAP : top - GAP - card.offsetHeight) - origin.top}px`;
   };
 
   const show = (link) => {
