@@ -41,7 +41,7 @@ def mentions_in(document: nodes.document, docname: str) -> Iterator[Mention]:
         if words not in seen and section is not None:
             seen.add(words)
             anchor = "" if section.parent is document else section["ids"][0]
-            yield Mention(words, docname, anchor, one_line(section[0]))
+            yield Mention(words, docname, anchor)
 
 
 def _section_around(node: nodes.Node) -> nodes.Element | None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sphinx.locale import _
 
 from catalogue.domain import arch_domain
-from catalogue.model import Quality
 from finding.domain import finding_domain
 from finding.entries import cards
 from finding.model import TERM
@@ -44,6 +43,7 @@ class Line(NamedTuple):
     kind: str = ""
     see: Link | None = None  # the name under which it is found
     places: tuple[Link, ...] = ()  # where else it matters
+    folded: str = ""  # what the places are, if they are shown only when asked for
 
 
 def add_templates(_app: Sphinx, config: Config) -> None:
@@ -97,20 +97,26 @@ class IndexLines:
             if entry is None:
                 yield Line(name, address, places=(Link(self.titles[address.partition("#")[0]], address),))
             elif entry.name == name:
-                yield Line(name, address, entry.kind, places=tuple(self.places(entry)))
+                yield self.line(entry, address)
             else:
                 yield Line(name, see=Link(entry.name, self.address(entry)))
         for sub, sub_links in below:
             yield from (Line(f"{name}, {sub}", address) for _main, address in sub_links)
 
-    def places(self, entry: Entry) -> Iterable[Link]:
-        """Yield the sections that print a term in bold, or the scenarios that state a quality."""
+    def line(self, entry: Entry, address: str) -> Line:
+        """Return the line of ``entry`` with the chapters that explain a term or the scenarios of a quality."""
         if entry.kind == TERM:
-            term = entry.name.lower()
-            for mention in self.mentions:
-                if mention.docname != entry.docname and term_named_by(mention.words, {term}):
-                    yield Link(mention.title, self.address(mention))
+            return Line(entry.name, address, entry.kind, places=tuple(self.explanations(entry)))
         quality = self.catalogue.find_quality(entry.name)
-        if isinstance(quality, Quality) and entry.kind == quality.kind:
-            for scenario in self.catalogue.scenarios_of(quality):
-                yield Link(scenario.name, f"{self.uris[scenario.docname]}#{scenario.anchor}")
+        scenarios = self.catalogue.scenarios_of(quality) if quality and entry.kind == quality.kind else ()
+        places = (Link(s.name, f"{self.uris[s.docname]}#{s.anchor}") for s in scenarios)
+        count = f"{len(scenarios)} {'scenario' if len(scenarios) == 1 else 'scenarios'}"
+        return Line(entry.name, address, entry.kind, places=tuple(places), folded=count)
+
+    def explanations(self, term: Entry) -> Iterable[Link]:
+        """Yield the places where other pages print ``term`` in bold, under the titles of the pages."""
+        pages: dict[str, str] = {}
+        for mention in self.mentions:
+            if mention.docname != term.docname and term_named_by(mention.words, {term.name.lower()}):
+                pages.setdefault(mention.docname, self.address(mention))
+        return (Link(self.titles[self.uris[page]], address) for page, address in pages.items())

@@ -39,7 +39,6 @@ class Mention(NamedTuple):
     words: str  # in lower case
     docname: str
     anchor: str  # empty before the first section below the title
-    title: str
 
 
 class Page(NamedTuple):

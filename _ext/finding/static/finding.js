@@ -59,6 +59,10 @@ window.finding = (() => {
     box.addEventListener("input", open);
   }
 
+  const button = document.createElement("button"); // small screens hide the side bar
+  Object.assign(button, { className: "finding-open", ariaLabel: "Search", onclick: open });
+  document.querySelector(".header-left")?.append(button);
+
   /* Previews of what a link leads to, for mouse and keyboard; a touch follows the link. */
   const PREVIEWED = /^#(quality|pattern|style|tactic|anti-pattern|scenario|term)-/;
   const offer = async (event) => {

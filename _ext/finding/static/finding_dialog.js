@@ -26,15 +26,13 @@ finding.dialog = (() => {
   });
   const close = make("button", { type: "button", "aria-label": "Close the search" }, "Esc");
   const results = make("div", { id: "finding-results", role: "listbox", "aria-label": "Results" });
-  const status = make("p", { class: "finding-status", role: "status" });
+  const status = make("span", { role: "status" });
   const slash = make("input", { type: "checkbox" });
-  const keys = make("p", { class: "finding-keys" }, "↑ ↓ choose, Enter opens");
-  const foot = make("div", { class: "finding-foot" }, keys, make("label", {}, slash, " / opens the search"));
+  const foot = make("div", { class: "finding-foot" }, status, make("label", {}, slash, " / opens the search"));
   const dialog = make(
     "dialog",
     { class: "finding", "aria-label": "Search" },
     make("div", { class: "finding-field" }, field, close),
-    status,
     results,
     foot,
   );
@@ -67,15 +65,13 @@ finding.dialog = (() => {
     return make("a", { role: "option", "aria-selected": "false", href: new URL(url, finding.root), tabindex: -1 }, ...parts);
   };
   const groupOf = (label, found, query) => {
-    const id = `finding-${label.replace(/\W/g, "")}`;
-    const heading = make("div", { id, class: "finding-group", role: "presentation" }, label);
-    const made = found.map((result) => optionOf(result, query));
-    return make("div", { role: "group", "aria-labelledby": id }, heading, ...made);
+    const heading = make("div", { class: "finding-group", "aria-hidden": true }, label);
+    return make("div", { role: "group", "aria-label": label }, heading, ...found.map((result) => optionOf(result, query)));
   };
 
   const render = (query, { named, titles, passages }, isComplete) => {
     const groups = [
-      ["Names", named],
+      ["By name", named],
       ["Chapters and sections", titles],
       ["In the text", passages],
     ].filter(([, found]) => found.length);
@@ -86,9 +82,8 @@ finding.dialog = (() => {
     field.setAttribute("aria-expanded", String(options.length > 0));
     results.scrollTop = 0;
     choose(-1);
-    const count = options.length === 1 ? "1 result" : `${options.length} results`;
+    const count = `${options.length} found; ↑ ↓ choose, Enter opens`;
     status.textContent = !query ? "" : options.length ? count : isComplete ? "Nothing was found" : "Searching …";
-    status.classList.toggle("finding-quiet", options.length > 0);
   };
 
   /* Shows what `query` finds: names at once, passages as soon as the texts they are cut from are here. */
@@ -126,7 +121,6 @@ finding.dialog = (() => {
   const update = () =>
     show(field.value.trim()).catch(() => {
       status.textContent = "The search could not be loaded";
-      status.classList.remove("finding-quiet");
     });
 
   field.addEventListener("input", update);
@@ -135,8 +129,7 @@ finding.dialog = (() => {
     if (event.key === "ArrowDown" && length) choose((chosen + 1) % length);
     else if (event.key === "ArrowUp" && length) choose((Math.max(chosen, 0) + length - 1) % length);
     else if (event.key === "Enter" && !event.isComposing && length) {
-      const { ctrlKey, metaKey } = event;
-      options[Math.max(chosen, 0)].dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey }));
+      options[Math.max(chosen, 0)].click();
     } else return;
     event.preventDefault();
   });

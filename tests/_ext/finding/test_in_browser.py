@@ -117,6 +117,12 @@ def test_typing_into_the_side_bar_goes_on_in_the_search(visit: Visit) -> None:
     assert page.evaluate("document.activeElement.className") == "sidebar-search"
 
 
+def test_a_button_opens_the_search_where_the_side_bar_is_hidden(visit: Visit) -> None:
+    page = visit(viewport=PHONE, has_touch=True, is_mobile=True)
+    page.get_by_role("button", name="Search", exact=True).tap()
+    page.locator(FIELD).wait_for()
+
+
 def test_a_slash_in_a_field_is_a_slash(visit: Visit) -> None:
     page = visit()
     search(page, "a")
@@ -178,7 +184,7 @@ def test_names_come_before_aliases_and_those_before_sentences(visit: Visit, buil
 def test_nothing_is_found_says_so(visit: Visit) -> None:
     page = visit()
     assert search(page, "xyzzyx") == []
-    assert page.locator(".finding-status").inner_text() == "Nothing was found"
+    assert page.locator("dialog.finding [role=status]").inner_text() == "Nothing was found"
     assert page.locator(FIELD).get_attribute("aria-expanded") == "false"
 
 

@@ -35,7 +35,7 @@ def test_names_stand_in_the_index_with_what_they_are(built: Build) -> None:
         "driver term Prose about Straße",
         "feature store term",
         "Heartbeat pattern and tactic",
-        "Latency quality Forest answers fast",
+        "Latency quality 1 scenario Forest answers fast",
         "Observer pattern",
         "Response time",
         "shop of features",
@@ -63,7 +63,7 @@ def test_a_term_leads_to_the_sections_that_print_it_in_bold(built: Build) -> Non
 
 
 def test_a_quality_leads_to_its_scenarios(built: Build) -> None:
-    assert links(lines(built)["Latency quality Forest answers fast"])[1:] == [
+    assert links(lines(built)["Latency quality 1 scenario Forest answers fast"])[1:] == [
         ("Forest answers fast", "cards.html#scenario-forest-answers-fast")
     ]
 
