@@ -104,7 +104,7 @@ class IndexLines:
             yield from (Line(f"{name}, {sub}", address) for _main, address in sub_links)
 
     def line(self, entry: Entry, address: str) -> Line:
-        """Return the line of ``entry`` with the chapters that explain a term or the scenarios of a quality."""
+        """Return the line of ``entry``: a term with its chapters, a quality with its scenarios."""
         if entry.kind == TERM:
             return Line(entry.name, address, entry.kind, places=tuple(self.explanations(entry)))
         quality = self.catalogue.find_quality(entry.name)

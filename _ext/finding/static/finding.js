@@ -31,19 +31,11 @@ window.finding = (() => {
     if (box) box.value = "";
   };
   const isTyping = (element) => element.closest("input, textarea, select, [contenteditable]");
-  const slash = {
-    get isOn() {
-      return localStorage.getItem("finding-slash") !== "off";
-    },
-    set isOn(on) {
-      localStorage.setItem("finding-slash", on ? "on" : "off");
-    },
-  };
 
   document.addEventListener("keydown", (event) => {
     const modified = event.ctrlKey || event.metaKey;
     const isCtrlK = modified && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
-    const isSlash = event.key === "/" && !modified && !event.altKey && slash.isOn && !isTyping(event.target);
+    const isSlash = event.key === "/" && !modified && !event.altKey && !localStorage.noSlash && !isTyping(event.target);
     if (isCtrlK || isSlash) {
       event.preventDefault();
       open();
@@ -78,5 +70,5 @@ window.finding = (() => {
 
   const texts = {}; // page → its sections
   const keepText = ([page, sections]) => (texts[page] = sections);
-  return { root, load, loadData, loadScript, slash, texts, keepText, data: {} };
+  return { root, load, loadData, loadScript, texts, keepText, data: {} };
 })();

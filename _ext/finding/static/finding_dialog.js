@@ -52,30 +52,30 @@ finding.dialog = (() => {
   };
 
   /* What is shown of the results. */
-  const marked = (text, query) =>
-    search.pieces(text, query).map((piece, index) => (index % 2 ? make("mark", {}, piece) : piece));
-  const optionOf = ({ kind, name, url, title, sentence, aliases = [] }, query) => {
-    const shownAlias = aliases.map((alias) => marked(alias, query)).find((alias) => alias.length > 1);
-    const by = kind === "work" ? marked(aliases.join(), query) : shownAlias;
+  const marked = (text, pattern) =>
+    search.pieces(text, pattern).map((piece, index) => (index % 2 ? make("mark", {}, piece) : piece));
+  const optionOf = ({ kind, name, url, title, sentence, aliases = [] }, pattern) => {
+    const shownAlias = aliases.map((alias) => marked(alias, pattern)).find((alias) => alias.length > 1);
+    const by = kind === "work" ? marked(aliases.join(), pattern) : shownAlias;
     const place = [kind, title === name ? "" : title].filter(Boolean).join(" · ");
-    const parts = [make("span", { class: "finding-name" }, ...marked(name, query))];
+    const parts = [make("span", { class: "finding-name" }, ...marked(name, pattern))];
     if (by) parts.push(make("span", { class: "finding-alias" }, ...by));
     parts.push(make("span", { class: "finding-place" }, place));
-    if (sentence) parts.push(make("span", { class: "finding-sentence" }, ...marked(sentence, query)));
+    if (sentence) parts.push(make("span", { class: "finding-sentence" }, ...marked(sentence, pattern)));
     return make("a", { role: "option", "aria-selected": "false", href: new URL(url, finding.root), tabindex: -1 }, ...parts);
   };
-  const groupOf = (label, found, query) => {
+  const groupOf = (label, found, pattern) => {
     const heading = make("div", { class: "finding-group", "aria-hidden": true }, label);
-    return make("div", { role: "group", "aria-label": label }, heading, ...found.map((result) => optionOf(result, query)));
+    return make("div", { role: "group", "aria-label": label }, heading, ...found.map((result) => optionOf(result, pattern)));
   };
 
-  const render = (query, { named, titles, passages }, isComplete) => {
+  const render = (query, { pattern, named, titles, passages }, isComplete) => {
     const groups = [
       ["By name", named],
       ["Chapters and sections", titles],
       ["In the text", passages],
     ].filter(([, found]) => found.length);
-    results.replaceChildren(...groups.map(([label, found]) => groupOf(label, found, query)));
+    results.replaceChildren(...groups.map(([label, found]) => groupOf(label, found, pattern)));
     options = [...results.querySelectorAll("a")];
     options.forEach((option, index) => (option.id = `finding-${index}`));
     results.hidden = !options.length;
@@ -94,23 +94,23 @@ finding.dialog = (() => {
     await search.loadEntries();
     if (isOver()) return;
     const find = () => ({
+      pattern: search.patternOf(query),
       named: search.named(query).slice(0, MOST.named),
       titles: search.titles(query).slice(0, MOST.titles),
       passages: [],
     });
     let found = find();
     if (query) {
-      if (!search.hasIndex()) {
-        render(query, found, false);
-        await search.loadIndex();
-        if (isOver()) return;
-        found = find(); // it brings the list of small words along
-      }
+      render(query, found, false);
+      await search.loadIndex();
+      if (isOver()) return;
+      found = find(); // the index has brought the list of small words along
       const pages = search.pages(query).slice(0, MOST.passages);
       await Promise.allSettled(pages.map(({ name }) => finding.loadData(`text/${name}`)));
       if (isOver()) return;
       const shown = new Set([...found.named, ...found.titles].map(({ url }) => url));
-      found.passages = pages.map((page) => search.passage(page, query, shown)).filter(Boolean);
+      const passages = pages.map((page) => search.passage(page, found.pattern, shown)).filter(Boolean);
+      found.passages = passages.sort((a, b) => b.count - a.count);
     }
     const before = chosen;
     render(query, found, true);
@@ -141,12 +141,12 @@ finding.dialog = (() => {
     if (event.target === dialog) dialog.close(); // on what lies around it
   });
   slash.addEventListener("change", () => {
-    finding.slash.isOn = slash.checked;
+    localStorage.noSlash = slash.checked ? "" : "yes";
   });
 
   const open = (query) => {
     if (!dialog.open) dialog.showModal();
-    slash.checked = finding.slash.isOn;
+    slash.checked = !localStorage.noSlash;
     if (query) field.value = query;
     else field.select();
     field.focus();

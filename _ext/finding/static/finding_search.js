@@ -18,13 +18,9 @@ finding.search = (() => {
     if (typed.length < 4) return false;
     let i = 0;
     while (i < typed.length && typed[i] === word[i]) i++;
-    const rest = (text, from) => text.slice(i + from);
-    return (
-      rest(word, 1).startsWith(rest(typed, 1)) ||
-      rest(word, 0).startsWith(rest(typed, 1)) ||
-      rest(word, 1).startsWith(rest(typed, 0)) ||
-      (typed[i] === word[i + 1] && typed[i + 1] === word[i] && rest(word, 2).startsWith(rest(typed, 2)))
-    );
+    const goesOn = (wordSkips, typedSkips) => word.slice(i + wordSkips).startsWith(typed.slice(i + typedSkips));
+    const isSwapped = typed[i] === word[i + 1] && typed[i + 1] === word[i];
+    return goesOn(1, 1) || goesOn(0, 1) || goesOn(1, 0) || (isSwapped && goesOn(2, 2));
   };
 
   /* 0 if one of the `typed` words is not among `words`, else up to 3. */
@@ -81,9 +77,10 @@ finding.search = (() => {
   };
 
   /* Typing errors are forgiven, and small words left out, only where nothing fits the query as it is. */
+  const withoutSmall = (words) => words.filter((word) => typeof stopwords === "undefined" || !stopwords.has(word));
   const ranked = (list, query) => {
     const typed = wordsOf(query);
-    const content = typed.filter((word) => typeof stopwords === "undefined" || !stopwords.has(word));
+    const content = withoutSmall(typed);
     for (const [words, near] of [[typed, false], [typed, true], [content, false], [content, true]]) {
       const rated = words.length ? list.map((entry) => [rate(entry, words, near), entry]) : [];
       const found = rated.filter(([rating]) => rating > 0).sort((a, b) => b[0] - a[0]);
@@ -92,29 +89,32 @@ finding.search = (() => {
     return [];
   };
 
-  /* Sphinx's index knows which pages hold the words, in whatever form. */
+  /* Sphinx's index knows which pages hold the words in whatever form, and which have them in titles. */
   const stemsOf = (query) => {
     const stemmer = new Stemmer();
-    const words = splitQuery(query.toLowerCase()).filter((word) => !stopwords.has(word) && !/^\d+$/.test(word));
+    const words = withoutSmall(splitQuery(query.toLowerCase())).filter((word) => !/^\d+$/.test(word));
     return words.map((word) => stemmer.stemWord(word));
   };
-  const hasIndex = () => typeof Search !== "undefined" && Search.hasIndex();
   const pages = (query) => {
+    const { docnames, titleterms } = Search._index;
     const stems = stemsOf(query);
+    const titled = stems.flatMap((stem) => titleterms[stem] ?? []).map((number) => docnames[number]);
+    const rating = ([name, , , , score]) => titled.filter((other) => other === name).length + score / 100;
     const found = stems.length ? Search.performTermsSearch(new Set(stems), new Set()) : [];
-    return found.sort((a, b) => b[4] - a[4]).map(([name]) => ({ name, ...prepared.places.get(name) }));
+    return found.sort((a, b) => rating(b) - rating(a)).map(([name]) => ({ name, ...prepared.places.get(name) }));
   };
 
-  /* What matches the words of a query where they stand: all that begin with them, short words as they are. */
-  const partPattern = (part) => {
-    const exact = part.length < 3 ? "(?![\\p{L}\\p{N}])" : "";
-    const start = part.length > 3 ? part.replace(/i$/, "") : part; // the stem of "latency" is "latenci"
-    return `(${start.replace(/[^\p{L}\p{N}]/gu, "\\$&")}${exact})`;
+  /* What matches the words of a query where they stand, in whatever form; short words only as they are. */
+  const partPattern = (word) => {
+    const stem = typeof Stemmer === "undefined" ? word : new Stemmer().stemWord(word);
+    let same = 0;
+    while (same < stem.length && stem[same] === word[same]) same++;
+    return `(${word.slice(0, same)}${same < 3 ? "(?![\\p{L}\\p{N}])" : ""})`;
   };
-  const patternOf = (parts) =>
-    parts.length
-      ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.map(fold).map(partPattern).join("|")})[\\p{L}\\p{N}]*`, "gu")
-      : null;
+  const patternOf = (query) => {
+    const parts = withoutSmall(wordsOf(query)).map(partPattern);
+    return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|") || "(?!)"})[\\p{L}\\p{N}]*`, "gu");
+  };
 
   /* Where in `text` most of the words stand together: their number and the first place. */
   const densest = (text, pattern) => {
@@ -135,9 +135,8 @@ finding.search = (() => {
   };
 
   /* The section of a page that answers a query best, with a passage of it; not one of those `shown`. */
-  const passage = (page, query, shown) => {
+  const passage = (page, pattern, shown) => {
     const sections = finding.texts[page.name] || [];
-    const pattern = patternOf(stemsOf(query));
     let best = { count: 0 };
     for (const section of sections) {
       section[3] ??= foldInPlace(section[2]);
@@ -149,10 +148,7 @@ finding.search = (() => {
   };
 
   /* `text` in pieces, every second of which is to be marked. */
-  const pieces = (text, query) => {
-    const stems = typeof Stemmer === "undefined" ? [] : stemsOf(query);
-    const pattern = patternOf([...new Set([...wordsOf(query), ...stems])]);
-    if (!pattern) return [text];
+  const pieces = (text, pattern) => {
     const found = [];
     let end = 0;
     for (const { index, 0: hit } of foldInPlace(text).matchAll(pattern)) {
@@ -175,10 +171,10 @@ finding.search = (() => {
 
   return {
     loadEntries,
-    hasIndex,
     loadIndex,
     pages,
     passage,
+    patternOf,
     pieces,
     named: (query) => ranked(prepared.named, query),
     titles: (query) => ranked(prepared.titles, query),
