@@ -21,6 +21,7 @@ from browsing import DESK, serve, start_browser  # noqa: E402
 
 SITE = BOOK / "_build" / "html"
 PAGE = "algorithms/trees.html"
+ROUNDS = 3
 MOST_MS = 100
 MOST_WEIGHT_KB = 8
 
@@ -29,8 +30,8 @@ observer / Listener / obsever / cach / cache aside / circuit breaker / curcuit b
 response time / scalability / explainability / mapreduce / lambda / hexagonal / ab test / feature store
 what is a feature store / training-serving skew / data drift / feedback loop / random forest / gini impurity
 overfitting / why does a tree overfit / back propagation / convolution / number of parameters
-carbon intensity / kilowatt hours of training / PUE / CO2 equivalent / pareto / weighted sum / rank reversal / utility tree
-architecture decision record / regret / bass 2021 / gamma / Kästner / kastner / strubell energy / twitter
+carbon intensity / kilowatt hours of training / PUE / CO2 equivalent / pareto / weighted sum / rank reversal
+utility tree / architecture decision record / regret / bass 2021 / gamma / Kästner / kastner / strubell energy / twitter
 netflix / studio / exercise / the / a / model / p99 <= 5 ms / xyzzyx
 """
 
@@ -54,7 +55,7 @@ def main() -> int:
     }
     rows = [
         Row(
-            f"{PAGE}, {len(times)} queries, the slowest ('{slowest}')",
+            f"{len(times)} queries, best of {ROUNDS}, the slowest ('{slowest}')",
             f"{times[slowest]:.1f} ms",
             f"< {MOST_MS} ms",
             times[slowest] < MOST_MS,
@@ -76,14 +77,22 @@ def main() -> int:
 
 
 def answer_times_ms() -> tuple[float, dict[str, float]]:
-    """Return how long the first query took, and each of the others after it, none of them asked before."""
+    """Return how long the first query took, and each of the others after it: the best of several rounds.
+
+    Each round is a page of its own, so that no query has been asked there before.
+    """
+    queries = re.split(r" / |\n", QUERIES.strip())
+    firsts, times = [], []
     with serve(SITE) as address, start_browser() as browser:
-        page = browser.new_page(viewport=DESK)  # type: ignore[arg-type]
-        page.goto(f"{address}/{PAGE}", wait_until="load")
-        page.keyboard.press("/")
-        page.locator("dialog.finding[open]").wait_for()
-        first = page.evaluate(MEASURE, "pattern")
-        return first, {query: page.evaluate(MEASURE, query) for query in re.split(r" / |\n", QUERIES.strip())}
+        for _ in range(ROUNDS):
+            page = browser.new_page(viewport=DESK)  # type: ignore[arg-type]
+            page.goto(f"{address}/{PAGE}", wait_until="load")
+            page.keyboard.press("/")
+            page.locator("dialog.finding[open]").wait_for()
+            firsts.append(page.evaluate(MEASURE, "pattern"))
+            times.append([page.evaluate(MEASURE, query) for query in queries])
+            page.close()
+    return min(firsts), dict(zip(queries, map(min, zip(*times, strict=True)), strict=True))
 
 
 def own_files() -> list[Path]:

@@ -45,7 +45,6 @@ window.finding = (() => {
 
   if (box) {
     box.setAttribute("aria-haspopup", "dialog");
-    box.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
     box.placeholder += " ( / )";
     box.addEventListener("click", open);
     box.addEventListener("input", open);

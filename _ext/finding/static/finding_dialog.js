@@ -24,7 +24,7 @@ finding.dialog = (() => {
     enterkeyhint: "go",
     placeholder: "Pattern, quality, term, author or any words",
   });
-  const close = make("button", { type: "button", "aria-label": "Close the search" }, "Esc");
+  const close = make("button", { type: "button" }, "Close");
   const results = make("div", { id: "finding-results", role: "listbox", "aria-label": "Results" });
   const status = make("span", { role: "status" });
   const slash = make("input", { type: "checkbox" });

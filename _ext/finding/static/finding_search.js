@@ -61,9 +61,9 @@ finding.search = (() => {
   const prepare = () => {
     const { pages } = finding.data.cards;
     const entries = [...finding.data.cards.entries, ...finding.data.others.entries];
-    const places = new Map(pages.map(([name, address, title]) => [name, { address, title }]));
-    const list = entries.map(([kind, name, page, anchor, sentence = "", aliases = []]) => {
-      const [, address, title] = pages[page];
+    const places = pages.map(([name, address, title]) => ({ name, address, title }));
+    const list = entries.map(([kind, name, page, anchor = "", sentence = "", aliases = []]) => {
+      const { address, title } = places[page];
       const words = wordsOf(name);
       const aliasWords = aliases.map(wordsOf);
       const said = kind === "exercise" ? "" : sentence;
@@ -101,7 +101,8 @@ finding.search = (() => {
     const titled = stems.flatMap((stem) => titleterms[stem] ?? []).map((number) => docnames[number]);
     const rating = ([name, , , , score]) => titled.filter((other) => other === name).length + score / 100;
     const found = stems.length ? Search.performTermsSearch(new Set(stems), new Set()) : [];
-    return found.sort((a, b) => rating(b) - rating(a)).map(([name]) => ({ name, ...prepared.places.get(name) }));
+    found.sort((a, b) => rating(b) - rating(a));
+    return found.map(([name]) => prepared.places.find((page) => page.name === name));
   };
 
   /* What matches the words of a query where they stand, in whatever form; short words only as they are. */

@@ -81,6 +81,13 @@ def test_enter_alone_opens_the_first_result(visit: Visit) -> None:
     page.wait_for_url("**/cards.html#quality-latency")
 
 
+def test_a_chapter_leads_to_its_page(visit: Visit) -> None:
+    page = visit("words.html")
+    assert search(page, "prose about")[0] == "Prose about Straße"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/prose.html")
+
+
 @pytest.mark.parametrize("key", ["/", "Control+k"])
 def test_escape_closes_the_search_and_returns_the_focus(visit: Visit, key: str) -> None:
     page = visit()
