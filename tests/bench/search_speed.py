@@ -31,8 +31,8 @@ response time / scalability / explainability / mapreduce / lambda / hexagonal / 
 what is a feature store / training-serving skew / data drift / feedback loop / random forest / gini impurity
 overfitting / why does a tree overfit / back propagation / convolution / number of parameters
 carbon intensity / kilowatt hours of training / PUE / CO2 equivalent / pareto / weighted sum / rank reversal
-utility tree / architecture decision record / regret / bass 2021 / gamma / Kästner / kastner / strubell energy / twitter
-netflix / studio / exercise / the / a / model / p99 <= 5 ms / xyzzyx
+utility tree / architecture decision record / regret / bass 2021 / gamma / Kästner / kastner / strubell energy
+twitter / netflix / studio / exercise / the / a / model / p99 <= 5 ms / xyzzyx
 """
 
 MEASURE = """async (query) => {

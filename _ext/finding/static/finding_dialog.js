@@ -21,8 +21,7 @@ finding.dialog = (() => {
     "aria-expanded": "false",
     autocomplete: "off",
     spellcheck: "false",
-    enterkeyhint: "go",
-    placeholder: "Pattern, quality, term, author or any words",
+    placeholder: "Pattern, term, author, any word",
   });
   const close = make("button", { type: "button" }, "Close");
   const results = make("div", { id: "finding-results", role: "listbox", "aria-label": "Results" });
@@ -120,7 +119,7 @@ finding.dialog = (() => {
 
   const update = () =>
     show(field.value.trim()).catch(() => {
-      status.textContent = "The search could not be loaded";
+      status.textContent = "This could not be loaded";
     });
 
   field.addEventListener("input", update);

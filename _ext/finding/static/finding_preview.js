@@ -4,8 +4,7 @@
 finding.preview = (() => {
   const DELAY = 300; // milliseconds of hovering before it appears
   const GRACE = 250; // in which the pointer may cross from the link to the card
-  const GAP = 6;
-  const EDGE = 8;
+  const GAP = 6; // pixels between them, and between the card and the edge
 
   const { pages, entries } = finding.data.cards;
   const known = new Map(
@@ -42,8 +41,8 @@ finding.preview = (() => {
     const top = Math.min(...lines.map((line) => line.top));
     const bottom = Math.max(...lines.map((line) => line.bottom));
     const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const fitsBelow = bottom + GAP + card.offsetHeight + EDGE <= height || height - bottom > top;
-    const left = Math.max(EDGE, Math.min(lines[0].left, width - card.offsetWidth - EDGE));
+    const fitsBelow = bottom + GAP + card.offsetHeight + GAP <= height || height - bottom > top;
+    const left = Math.max(GAP, Math.min(lines[0].left, width - card.offsetWidth - GAP));
     const origin = card.offsetParent.getBoundingClientRect();
     card.style.left = `${left - origin.left}px`;
     card.style.top = `${(fitsBelow ? bottom + GAP : top - GAP - card.offsetHeight) - origin.top}px`;

@@ -57,7 +57,7 @@ finding.search = (() => {
     return all && 500 + 100 * all - late;
   };
 
-  let prepared = null;
+  let prepared;
   const prepare = () => {
     const { pages } = finding.data.cards;
     const entries = [...finding.data.cards.entries, ...finding.data.others.entries];
@@ -73,7 +73,7 @@ finding.search = (() => {
     });
     const titles = list.filter((entry) => TITLES.has(entry.kind));
     const named = list.filter((entry) => !TITLES.has(entry.kind));
-    prepared = { places, titles, named };
+    return { places, titles, named };
   };
 
   /* Typing errors are forgiven, and small words left out, only where nothing fits the query as it is. */
@@ -161,7 +161,7 @@ finding.search = (() => {
 
   const loadEntries = async () => {
     await Promise.all(["cards", "others"].map(finding.loadData));
-    if (!prepared) prepare();
+    prepared ??= prepare();
   };
   const loadIndex = async () => {
     if (typeof Search === "undefined") {
