@@ -87,7 +87,7 @@ class IndexLines:
 
     def address(self, place: Entry | Mention) -> str:
         """Return the address of ``place`` as the index links to it."""
-        return f"{self.uris[place.docname]}#{place.anchor}"
+        return self.uris[place.docname] + (f"#{place.anchor}" if place.anchor else "")
 
     def of(self, name: str, found: tuple[Any, ...]) -> Iterator[Line]:
         """Yield the lines for what Sphinx has collected under ``name``."""

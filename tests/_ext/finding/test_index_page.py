@@ -58,7 +58,7 @@ def test_an_alias_leads_to_the_name_that_the_book_uses(built: Build) -> None:
 def test_a_term_leads_to_the_sections_that_print_it_in_bold(built: Build) -> None:
     assert links(lines(built)["driver term Prose about Straße"]) == [
         ("driver", "words.html#term-driver"),
-        ("Prose about Straße", "prose.html#"),
+        ("Prose about Straße", "prose.html"),
     ]
 
 
