@@ -119,7 +119,7 @@ finding.dialog = (() => {
 
   const update = () =>
     show(field.value.trim()).catch(() => {
-      status.textContent = "This could not be loaded";
+      status.textContent = "Loading failed";
     });
 
   field.addEventListener("input", update);

@@ -164,7 +164,7 @@ finding.search = (() => {
     prepared ??= prepare();
   };
   const loadIndex = async () => {
-    if (typeof Search === "undefined") {
+    if (typeof Search === "undefined" || !Search.hasIndex()) {
       await Promise.all(["searchtools.js", "language_data.js"].map(finding.loadScript));
       await finding.load(new URL("searchindex.js", finding.root));
     }

@@ -11,7 +11,7 @@ from browsing import DESK, PHONE, accessibility_problems, serve
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Locator, Page, Route
 
     from small_books import Build
 
@@ -186,6 +186,21 @@ def test_names_come_before_aliases_and_those_before_sentences(visit: Visit, buil
     )
     assert search(page, "listener")[:3] == ["Listener, and how to be one", "second", "Observer"]
     assert search(page, "listener")[3] == "third"
+
+
+def test_typing_goes_on_while_the_index_is_being_loaded(visit: Visit) -> None:
+    page = visit()
+    held: list[Route] = []
+    page.route("**/searchindex.js", lambda route: held.append(route))
+    page.keyboard.press("/")
+    page.locator(FIELD).wait_for()
+    page.keyboard.type("zebr")
+    page.wait_for_function("typeof Search !== 'undefined' && typeof Stemmer !== 'undefined'")
+    page.keyboard.type("a")
+    page.wait_for_timeout(200)
+    held[0].continue_()
+    page.locator('#finding-results[data-query="zebra"]').wait_for()
+    assert page.locator("#finding-results .finding-name").all_inner_texts() == ["How trees are cut"]
 
 
 def test_nothing_is_found_says_so(visit: Visit) -> None:
