@@ -60,6 +60,9 @@ bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the b
 	$(BIN)/python tests/bench/catalogue_page.py
 	$(BIN)/python tests/bench/site_weight_table.py
 	$(BIN)/python tests/bench/lighthouse.py
+bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, the catalogue's page and the search
+	$(BIN)/python tests/bench/catalogue_page.py
+	$(BIN)/python tests/bench/search_speed.py
 	$(BIN)/python tests/bench/build_speed.py
 	$(VENV)-bench/bin/python tests/bench/catalogue_speed.py
 

@@ -34,6 +34,7 @@ extensions = [
     "diagrams",
     "execution",
     "exercises",
+    "finding",
     "glossary_links",
     "link_previews",
     "margin_notes",

@@ -34,5 +34,14 @@ def works(env: BuildEnvironment) -> dict[str, Entry]:
 def describe(entry: Entry) -> Work:
     """Return the parts of ``entry`` as plain text, the title without the markup of LaTeX."""
     year, doi, url = (entry.fields.get(part, "") for part in ("year", "doi", "url"))
-    title = Text.from_latex(entry.fields.get("title", "")).render(PLAIN_TEXT)
-    return Work(" ".join(title.split()), year, doi, url)
+    return Work(_plain(entry.fields.get("title", "")), year, doi, url)
+
+
+def authors(entry: Entry) -> list[str]:
+    """Return the last names of those who wrote ``entry``, or else of its editors, as plain text."""
+    people = entry.persons.get("author") or entry.persons.get("editor") or []
+    return [_plain(" ".join([*person.prelast_names, *person.last_names])) for person in people]
+
+
+def _plain(text: str) -> str:
+    return " ".join(Text.from_latex(text).render(PLAIN_TEXT).split())

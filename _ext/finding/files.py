@@ -1,0 +1,47 @@
+"""Writes what the scripts load on first need: the entries of the book, and the text of each page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from finding.entries import cards, others
+from finding.model import Page, as_json, as_script
+from finding.texts import sections_of
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+SITES = ("html", "dirhtml")
+"""the builders whose pages are searched; a reading device has a search of its own"""
+
+FOLDER = "_finding"
+"""where the files stand; not among Sphinx's static files, whose addresses end in a checksum"""
+
+
+def write_entries(app: Sphinx, exception: Exception | None) -> None:
+    """Write the scripts with all entries: those that links are previewed from, and the others."""
+    if exception is None and app.builder.name in SITES:
+        uri = app.builder.get_target_uri
+        pages = [Page(page, uri(page), title.astext()) for page, title in app.env.titles.items()]
+        for name, entries in (("cards", cards(app.env)), ("others", others(app.env))):
+            path = Path(app.outdir) / FOLDER / f"{name}.js"
+            write_if_changed(path, as_script(name, entries, pages))
+
+
+def write_text(
+    app: Sphinx, page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Write the text of ``page``, whenever the page itself is written."""
+    if doctree is not None and app.builder.name in SITES:
+        data = as_json([page, sections_of(doctree)])
+        write_if_changed(Path(app.outdir) / FOLDER / "text" / f"{page}.js", f"finding.keepText({data});\n")
+
+
+def write_if_changed(path: Path, text: str) -> None:
+    """Write ``text`` to ``path`` unless it is there already: whoever copies the site copies less."""
+    content = text.encode("utf-8")
+    if not path.exists() or path.read_bytes() != content:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

@@ -1,0 +1,14 @@
+project = "A small book"
+author = "Nobody"
+copyright = "nobody"
+version = "1"
+extensions = ["myst_nb", "exercises", "sphinxcontrib.bibtex", "pattern_cards", "finding"]
+exclude_patterns = ["_build"]
+source_suffix = {".md": "myst-nb"}
+myst_enable_extensions = ["colon_fence", "deflist"]
+bibtex_bibfiles = ["references.bib"]
+bibtex_reference_style = "author_year"
+nb_execution_mode = "off"
+nitpicky = True
+numfig = True
+language = "en"
