@@ -36,7 +36,6 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "diagrams": {"bookkit"},
     "execution": {"bookkit"},
     "exercises": {"bookkit"},
-    "exercises": set(),
     "finding": {"bookkit", "catalogue", "glossary_links", "quality_scenarios"},
     "glossary_links": set(),
     "link_previews": {"bookkit"},
