@@ -46,6 +46,12 @@ def tidy_mermaid(svg: str) -> str:
     return in_markup(svg, _short_and_in_palette)
 
 
+def with_valid_labels(svg: str) -> str:
+    """Return ``svg`` with the paragraphs of its labels as what may stand in a ``span``; without empty boxes."""
+    svg = _STYLE.sub(lambda match: match[1] + re.sub(r"(?<![\w.#-])p(?=[,{])", ".p", match[2]) + match[3], svg)
+    return svg.replace("<p>", '<span class="p">').replace("</p>", "</span>").replace("<rect/>", "")
+
+
 def _short_and_in_palette(markup: str) -> str:
     markup = _LONG_DECIMAL.sub(r"\1", markup)
     markup = _RGB.sub(lambda match: "#" + "".join(f"{int(part):02x}" for part in match.groups()), markup)

@@ -2,7 +2,7 @@
 
 Reading:   ``CheckPlotAlternatives``  pictures from cells have an alternative text
 Resolving: ``InlineDiagrams``         ``diagram`` → ``inline_svg``  (HTML and EPUB)
-           ``InlinePlots``            SVG ``image`` of a cell → ``inline_svg``  (HTML)
+           ``InlinePlots``            SVG ``image`` of a cell → ``inline_svg``  (HTML and EPUB)
            ``ThemePictures``          colours of ``inline_svg`` → CSS variables  (HTML)
            ``DrawPictures``           ``diagram``, SVG ``image`` of a cell → PNG ``image``  (LaTeX, Texinfo)
            ``DescribeDiagrams``       ``diagram`` → its alternative text  (all others)
@@ -20,6 +20,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from bookkit.source_lines import nearest_line
 from bookkit.warnings import warn
 from diagrams.drawing import draw_png, draw_svg
+from diagrams.mermaid_svg import with_valid_labels
 from diagrams.nodes import diagram, inline_svg
 from diagrams.svg import in_page_font, inline, natural_size, themed
 
@@ -72,7 +73,7 @@ class InlineDiagrams(SphinxPostTransform):
     def run(self, **kwargs: object) -> None:
         folder = Path(self.config.diagrams_folder)
         for number, node in enumerate(list(self.document.findall(diagram)), 1):
-            svg = draw_svg(node["source"], folder).read_text(encoding="utf-8")
+            svg = with_valid_labels(draw_svg(node["source"], folder).read_text(encoding="utf-8"))
             picture = _picture(svg, prefix=f"diagram{number}", label=node["alt"])
             picture["classes"].append("diagram")
             picture.update_basic_atts(node)
@@ -83,7 +84,7 @@ class InlinePlots(SphinxPostTransform):
     """Puts each SVG that a code cell displays into the page."""
 
     default_priority = _AFTER_CHOOSING_OUTPUTS
-    builders = ("html", "dirhtml", "singlehtml")
+    formats = ("html",)
 
     def run(self, **kwargs: object) -> None:
         for number, (node, path) in enumerate(_plots(self.document, self.env), 1):
