@@ -33,6 +33,7 @@ extensions = [
     "glossary_links",
     "mathml",
     "pattern_cards",
+    "plain_text",
     "quality_scenarios",
     "what_if",
 ]
@@ -140,7 +141,7 @@ epub_cover = ("_static/cover.png", "ebook-cover.html")
 epub_show_urls = "no"
 epub_tocscope = "includehidden"
 epub_tocdup = False
-epub_tocdepth = 2
+epub_tocdepth = 3
 
 # -- Checks ----------------------------------------------------------------------------------------
 

@@ -48,7 +48,9 @@ def tidy_mermaid(svg: str) -> str:
 
 def with_valid_labels(svg: str) -> str:
     """Return ``svg`` with the paragraphs of its labels as what may stand in a ``span``; without empty boxes."""
-    svg = _STYLE.sub(lambda match: match[1] + re.sub(r"(?<![\w.#-])p(?=[,{])", ".p", match[2]) + match[3], svg)
+    svg = _STYLE.sub(
+        lambda match: match[1] + re.sub(r"(?<![\w.#-])p(?=[,{])", ".p", match[2]) + match[3], svg
+    )
     return svg.replace("<p>", '<span class="p">').replace("</p>", "</span>").replace("<rect/>", "")
 
 

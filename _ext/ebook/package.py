@@ -77,4 +77,6 @@ def complete(opf: str, properties: Mapping[str, str], *, cover: str = "") -> str
         if found:
             item.set("properties", found)
     ElementTree.indent(package)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(package, encoding="unicode") + "\n"
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(package, encoding="unicode") + "\n"
+    )
