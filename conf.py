@@ -22,6 +22,7 @@ extensions = [
     "sphinx_design",
     "sphinx_togglebutton",
     "sphinxcontrib.mermaid",
+    "book_forms",
     "catalogue_views",
     "catalogue_exports",
     "citations",

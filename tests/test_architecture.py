@@ -22,6 +22,7 @@ EXTENSIONS = packages_in("_ext")
 TEACHING = packages_in("code")
 
 ALLOWED_BETWEEN_EXTENSIONS = {
+    "book_forms": set(),
     "bookkit": set(),
     "build_pace": set(),
     "catalogue": {"bookkit"},
@@ -30,11 +31,14 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "citations": set(),
     "data_tables": {"bookkit"},
     "diagrams": {"bookkit"},
+    "ebook": set(),
     "execution": {"bookkit"},
     "exercises": set(),
     "glossary_links": set(),
     "mathml": {"bookkit"},
     "pattern_cards": {"bookkit", "catalogue"},
+    "plain_text": set(),
+    "printed_book": set(),
     "quality_scenarios": {"bookkit", "catalogue"},
     "what_if": {"bookkit"},
 }

@@ -67,7 +67,6 @@ class ShowViewsInEbooks(ShowViewsInHtml):
 
     default_priority = ShowViewsInHtml.default_priority - 1
     builders = ("epub",)
-    formats = ()
 
     def show(self, view: View[Any], content: object, caption: Sequence[Node]) -> list[Node]:
         """Return the nodes of ``view`` with what fits a small page."""

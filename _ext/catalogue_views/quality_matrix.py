@@ -98,7 +98,7 @@ class QualityMatrix(CardView[Matrix]):
         return [scroll_region("", grid, label="Cards and the qualities that they help or hurt")]
 
     def ebook(self, content: Matrix, caption: Sequence[Node]) -> list[Node]:
-        """Return the table for paper only: a small screen could neither show nor scroll it, and has a list."""
+        """Return the table for paper only: a small screen cannot show it, and gets a list."""
         if not content.rows:
             return self.html(content, caption)
         grid = nodes.container("", *self.html(content, caption), classes=["only-on-paper"])

@@ -1,8 +1,8 @@
 """The book as Markdown, for programs and terminals: ``make text`` writes a file beside each page of the site.
 
-``thinking/structures.md`` stands beside ``thinking/structures.html``, and ``llms.txt`` lists all of them with what
-they are about. Pictures are their alternative texts, formulas their LaTeX, tables are tables, and code cells
-come with their outputs. The files depend on the text of the book alone.
+``thinking/structures.md`` stands beside ``thinking/structures.html``, and ``llms.txt`` lists all of them with
+what they are about. Pictures are their alternative texts, formulas their LaTeX, tables are tables, and code
+cells come with their outputs. The files depend on the text of the book alone.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Block nodes of a doctree → Markdown: a node is written by the method of the first of its classes that has one."""
+"""Block nodes → Markdown: a node is written by the method of the first of its classes that has one."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Markdown:
         made: Blocks = []
         waiting: list[Node] = []
         for child in (*children, None):
-            if isinstance(child, nodes.Text | nodes.Inline) and not isinstance(child, nodes.image):
+            if isinstance(child, nodes.Text | nodes.Inline) and not _is_picture(child):
                 waiting.append(child)
                 continue
             made += filter(None, [inline(waiting)])
@@ -87,7 +87,9 @@ class Markdown:
     def _heading(self, node: Element, level: int) -> str:
         return f"{'#' * min(level, DEEPEST_HEADING)} {inline(node.children)}"
 
-    def write_TextElement(self, node: Element) -> Blocks:
+    def write_TextElement(  # noqa: N802  # the name of a class of docutils
+        self, node: Element
+    ) -> Blocks:
         """A paragraph, a term, a caption, a line."""
         return list(filter(None, [inline(node.children)]))
 
@@ -134,7 +136,9 @@ class Markdown:
             return [*self._captions(node, "code-block"), *self.blocks(_without(node, nodes.caption))]
         return self.blocks(node.children)
 
-    def write_Admonition(self, node: Element) -> Blocks:
+    def write_Admonition(  # noqa: N802
+        self, node: Element
+    ) -> Blocks:
         """A note, an exercise, a solution: a quotation, as Markdown has no other box."""
         title = "" if isinstance(node[0], nodes.title) else f"**{type(node).__name__.capitalize()}**"
         return [_prefixed("\n\n".join(filter(None, [title, *self.blocks(node.children)])), "> ")]
@@ -207,6 +211,10 @@ class Markdown:
         title, *rest = node.children
         words = inline(title.children) if isinstance(title, nodes.title) else ""
         return [f"**{label} {words}**".replace(" **", "**"), *self.blocks(rest)]
+
+
+def _is_picture(node: Node) -> bool:
+    return isinstance(node, nodes.image)
 
 
 def _without(node: Element, kind: type[Node]) -> list[Node]:

@@ -21,7 +21,7 @@ INDEX = "llms.txt"
 
 
 class MarkdownBuilder(Builder):
-    """Works out every page, since numbers and views change with other pages; writes those that have changed."""
+    """Works out every page, as numbers and views change with other pages; writes those that have changed."""
 
     name = "markdown"
     format = "markdown"

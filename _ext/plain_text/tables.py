@@ -32,7 +32,8 @@ def table_lines(table: nodes.Element) -> list[str]:
 
 
 def _line(row: list[str], widths: list[int]) -> str:
-    return f"| {' | '.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()} |"
+    cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+    return f"| {' | '.join(cells).rstrip()} |"
 
 
 def _cells(row: nodes.row) -> Iterator[str]:
@@ -43,7 +44,7 @@ def _cells(row: nodes.row) -> Iterator[str]:
 
 
 def cell_text(cell: nodes.Element) -> str:
-    """Return the content of a cell in one line: paragraphs after each other, items of lists with semicolons."""
+    """Return the content of a cell in one line: paragraphs after each other, items with semicolons."""
     if any(isinstance(child, nodes.Text | nodes.Inline) for child in cell.children):
         return inline(cell.children)
     return " ".join(filter(None, map(_block_text, cell.children)))

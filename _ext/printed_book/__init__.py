@@ -1,7 +1,7 @@
 """The whole book as one PDF: ``make pdf``, which prints the pages of the e-book with an installed Chromium.
 
 ``reading``     what the e-book holds: its pages in their order, title, authors, rights
-``assembling``  one document of all pages: identifiers that do not meet, a title page, contents with page numbers
+``assembling``  one document of all pages: identifiers that do not meet, title page, contents with numbers
 ``printing``    Chromium prints it, twice: only the first print tells on which page each chapter begins
 ``finishing``   what a browser leaves out of a PDF; what must hold of the result
 

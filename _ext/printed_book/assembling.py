@@ -123,6 +123,7 @@ def assemble(book: Ebook, numbers: Mapping[str, int], *, files: str, extra_style
 </style>
 </head>
 <body class="ebook printed">
+{_cover(book, files)}
 {_title_page(book)}
 <nav class="contents" aria-label="Contents">
 <h1 id="contents">Contents</h1>
@@ -164,6 +165,13 @@ def _links(book: Ebook, files: str) -> str:
 def _rank(book: Ebook, sheet: tuple[str, str]) -> int:
     """Return how late a sheet comes at most: the pages agree on the order of those that they share."""
     return max(page.style_sheets.index(sheet) for page in book.pages if sheet in page.style_sheets)
+
+
+def _cover(book: Ebook, files: str) -> str:
+    """Return a page with the cover, if the e-book has one."""
+    return (
+        f'<div class="cover-page"><img src="{files}/{book.cover}" alt="Cover"/></div>' if book.cover else ""
+    )
 
 
 def _title_page(book: Ebook) -> str:

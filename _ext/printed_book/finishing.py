@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import BooleanObject, DictionaryObject, NameObject
+import pikepdf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,29 +14,24 @@ if TYPE_CHECKING:
 
 def page_numbers(pdf: Path) -> dict[str, int]:
     """Return anchor → number of the page that it is on, counted from 1 as the printed numbers are."""
-    reader = PdfReader(pdf)
-    pages = {
-        page.indirect_reference.idnum: number
-        for number, page in enumerate(reader.pages, 1)
-        if page.indirect_reference
-    }
-    numbers = {}
-    for name, destination in reader.named_destinations.items():
-        page = destination.page
-        if page is not None and getattr(page, "idnum", None) in pages:
-            numbers[name.lstrip("/")] = pages[page.idnum]
-    return numbers
+    with pikepdf.open(pdf) as document:
+        pages = {tuple(page.objgen): number for number, page in enumerate(document.pages, 1)}
+        places = document.Root.get("/Dests", pikepdf.Dictionary())  # where Chromium keeps them
+        return {name.removeprefix("/"): pages[tuple(place[0].objgen)] for name, place in places.items()}
 
 
 def finish(printed: Path, pdf: Path, book: Ebook) -> None:
-    """Write ``printed`` to ``pdf`` with its metadata; a reader shows the title and the outline."""
-    writer = PdfWriter(clone_from=printed)
-    writer.add_metadata(
-        {"/Title": book.title, "/Author": book.creator, "/Subject": book.description, "/Rights": book.rights}
-    )
-    writer.page_mode = "/UseOutlines"
-    writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(
-        {NameObject("/DisplayDocTitle"): BooleanObject(True)}
-    )
-    writer.compress_identical_objects(remove_duplicates=True, remove_unreferenced=True)
-    writer.write(pdf)
+    """Write ``printed`` to ``pdf``, a third of its size: with metadata, and shown with title and outline."""
+    with pikepdf.open(printed) as document:
+        with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
+            metadata["dc:title"] = book.title
+            metadata["dc:creator"] = [book.creator]
+            metadata["dc:rights"] = book.rights
+            metadata["dc:description"] = book.description
+            metadata["dc:language"] = [book.language]
+        document.docinfo["/Title"] = book.title
+        document.docinfo["/Author"] = book.creator
+        document.docinfo["/Subject"] = book.description
+        document.Root.PageMode = pikepdf.Name.UseOutlines
+        document.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        document.save(pdf, object_stream_mode=pikepdf.ObjectStreamMode.generate)
