@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 def page_numbers(pdf: Path) -> dict[str, int]:
     """Return anchor → number of the page that it is on, counted from 1 as the printed numbers are."""
     with pikepdf.open(pdf) as document:
-        pages = {tuple(page.objgen): number for number, page in enumerate(document.pages, 1)}
+        pages = {page.obj.objgen: number for number, page in enumerate(document.pages, 1)}
         places = document.Root.get("/Dests", pikepdf.Dictionary())  # where Chromium keeps them
-        return {name.removeprefix("/"): pages[tuple(place[0].objgen)] for name, place in places.items()}
+        return {name.removeprefix("/"): pages[place[0].objgen] for name, place in places.items()}
 
 
 def finish(printed: Path, pdf: Path, book: Ebook) -> None:
