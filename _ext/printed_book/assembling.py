@@ -191,7 +191,8 @@ def _page_type(page: Page) -> str:
 
 def _running_heads(book: Ebook) -> str:
     """Return a kind of page for each chapter, with its title at the top: browsers know no running strings."""
-    return "\n".join(
+    title = _css_string(book.title.partition(": ")[0])
+    return f"@page {{ @top-left {{ content: {title}; }} }}\n" + "\n".join(
         f"@page {_page_type(page)} {{ @top-right {{ content: {_css_string(page.title)}; }} }}"
         for page in book.pages
     )

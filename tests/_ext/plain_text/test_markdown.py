@@ -38,7 +38,8 @@ BEAMS = [
     "Fig. 1 shows it, Table 1 has figures | and a bar.",
     "**Table 1.** What rests on a beam\n\n| load             | weight |\n",
     "| a lorry \\| laden | 40 t; 44 t |",
-    "**Listing 1.** How much\n\n```python\ndef weight(cars: int) -> float:\n    return 1.5 * cars  # `t`\n```",
+    "**Listing 1.** How much\n\n```python\ndef weight(cars: int) -> float:\n"
+    "    return 1.5 * cars  # `t`\n```",
     "**Exercise 1 (Two lorries)**\n\nHow heavy are two lorries?",
     "> 1. One weighs 40 t.\n> 2. Two weigh 80 t.",
     "The hidden part.",
