@@ -39,11 +39,11 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-def print_page(started: Browser, document: Path, pdf: Path) -> None:
-    """Print the XHTML file ``document`` to ``pdf``, with tags for screen readers and an outline."""
+def print_page(started: Browser, document: Path, pdf: Path, *, is_final: bool) -> None:
+    """Print the XHTML file ``document`` to ``pdf``; finally with tags for screen readers and an outline."""
     page = started.new_page(color_scheme="light")
     page.set_default_timeout(LONGEST)
     page.emulate_media(media="print", color_scheme="light")
     page.goto(document.resolve().as_uri())
-    page.pdf(path=pdf, prefer_css_page_size=True, print_background=True, outline=True, tagged=True)
+    page.pdf(path=pdf, prefer_css_page_size=True, print_background=True, outline=is_final, tagged=is_final)
     page.close()
