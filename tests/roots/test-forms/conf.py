@@ -5,7 +5,16 @@ author = "Ada Builder"
 copyright = "the authors; CC BY 4.0"
 version = "1"
 language = "en"
-extensions = ["myst_nb", "sphinx_design", "diagrams", "mathml", "exercises", "ebook", "plain_text", "book_forms"]
+extensions = [
+    "myst_nb",
+    "sphinx_design",
+    "diagrams",
+    "mathml",
+    "exercises",
+    "ebook",
+    "plain_text",
+    "book_forms",
+]
 source_suffix = {".md": "myst-nb"}
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath", "fieldlist"]
 nb_execution_mode = "off"
