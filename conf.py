@@ -24,6 +24,8 @@ extensions = [
     "sphinx_togglebutton",
     "sphinxcontrib.mermaid",
     "book_counts",
+    "book_forms",
+    "catalogue_views",
     "catalogue_exports",
     "catalogue_views",
     "change_feed",
@@ -32,6 +34,7 @@ extensions = [
     "citations",
     "data_tables",
     "diagrams",
+    "ebook",
     "execution",
     "exercises",
     "finding",
@@ -43,6 +46,7 @@ extensions = [
     "page_checks",
     "pattern_cards",
     "publishing",
+    "plain_text",
     "quality_scenarios",
     "site_assets",
     "teaching_paths",
@@ -159,6 +163,24 @@ site_assets_scripts = {
     "design-tabs.js": ["sd-tab-set"],
     "togglebutton.js": ["toggle", "dropdown"],
 }
+
+# -- EPUB ------------------------------------------------------------------------------------------
+
+epub_theme = "ebook"
+epub_basename = "load-bearing-decisions"
+epub_title = "Load-Bearing Decisions: an executable book on architecture and design for ML systems"
+epub_description = (
+    "Which decisions carry a system with machine learning inside, and what loads do to them:"
+    " structures, styles, patterns, qualities, learning algorithms and trade-offs, with computed evidence."
+)
+epub_copyright = "Text CC BY-SA 4.0, code MIT"
+epub_uid = "book-id"
+epub_identifier = "urn:uuid:0b7e6a52-5d0f-4f0e-9a3c-6c1d9a7b2e84"
+epub_cover = ("_static/cover.png", "ebook-cover.html")
+epub_show_urls = "no"
+epub_tocscope = "includehidden"
+epub_tocdup = False
+epub_tocdepth = 3
 
 # -- Checks ----------------------------------------------------------------------------------------
 

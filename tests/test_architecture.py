@@ -23,6 +23,7 @@ TEACHING = packages_in("code")
 
 ALLOWED_BETWEEN_EXTENSIONS = {
     "book_counts": {"bookkit", "catalogue", "execution"},
+    "book_forms": set(),
     "bookkit": set(),
     "build_pace": set(),
     "catalogue": {"bookkit"},
@@ -34,6 +35,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "citations": set(),
     "data_tables": {"bookkit"},
     "diagrams": {"bookkit"},
+    "ebook": set(),
     "execution": {"bookkit"},
     "exercises": {"bookkit"},
     "finding": {"bookkit", "catalogue", "glossary_links", "quality_scenarios"},
@@ -45,6 +47,8 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "page_checks": {"bookkit"},
     "pattern_cards": {"bookkit", "catalogue"},
     "publishing": {"bookkit"},
+    "plain_text": set(),
+    "printed_book": set(),
     "quality_scenarios": {"bookkit", "catalogue"},
     "site_assets": {"bookkit"},
     "teaching_paths": {"bookkit", "chapter_goals"},

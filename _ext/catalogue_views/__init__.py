@@ -9,6 +9,7 @@ from catalogue_views.compare import CompareDirective, SetLevelsInViews, ShowComp
 from catalogue_views.explorer import ExplorerDirective
 from catalogue_views.filling import (
     ShowViews,
+    ShowViewsInEbooks,
     ShowViewsInHtml,
     list_pages_with_changed_views,
     report_view_problems,
@@ -64,6 +65,7 @@ VIEWS: dict[str, type[ViewDirective]] = {
 """directive → its class"""
 
 TRANSFORMS = (
+    ShowViewsInEbooks,
     ShowViewsInHtml,
     ShowViews,
     ShowComparisonsInHtml,

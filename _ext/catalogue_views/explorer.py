@@ -68,6 +68,13 @@ class Explorer(CardView[Shown]):
         form = explorer_form("", results, gain=_boxes(offered["helps"]), protect=_boxes(offered["hurts"]))
         return [form, nodes.rubric("", "All effects, by quality"), *self.plain(content, caption)]
 
+    def ebook(self, content: Shown, caption: Sequence[Node]) -> list[Node]:
+        """Return the list alone, and where the boxes are."""
+        where = paragraph(
+            "The boxes to tick are on the book's site; this list has all the facts from which they choose."
+        )
+        return [where, *self.plain(content, caption)]
+
     def _result(self, choice: Choice) -> nodes.list_item:
         words = " · ".join(filter(None, [choice.card.kind, choice.group]))
         name = paragraph(

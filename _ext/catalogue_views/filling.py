@@ -62,6 +62,17 @@ class ShowViewsInHtml(ShowViews):
         return view.html(content, caption)
 
 
+class ShowViewsInEbooks(ShowViewsInHtml):
+    """The same for e-books, which have no room for wide tables and no scripts."""
+
+    default_priority = ShowViewsInHtml.default_priority - 1
+    builders = ("epub",)
+
+    def show(self, view: View[Any], content: object, caption: Sequence[Node]) -> list[Node]:
+        """Return the nodes of ``view`` with what fits a small page."""
+        return view.ebook(content, caption)
+
+
 def keep_translatable(written: nodes.caption, place: Element) -> None:
     """Hand on what message catalogues go by to ``place``, where the author's words stand now."""
     for detail in ("rawsource", "source", "line", "uid"):

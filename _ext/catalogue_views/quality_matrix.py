@@ -97,6 +97,14 @@ class QualityMatrix(CardView[Matrix]):
         grid["classes"] = ["colwidths-auto"]
         return [scroll_region("", grid, label="Cards and the qualities that they help or hurt")]
 
+    def ebook(self, content: Matrix, caption: Sequence[Node]) -> list[Node]:
+        """Return the table for paper only: a small screen cannot show it, and gets a list."""
+        if not content.rows:
+            return self.html(content, caption)
+        grid = nodes.container("", *self.html(content, caption), classes=["only-on-paper"])
+        listed = nodes.container("", *self.plain(content, caption), classes=["not-on-paper"])
+        return [listed, grid]
+
     def quality_head(self, content: Matrix, index: int) -> view_cell:
         """Return the head of a column: the quality, and how many cards help or hurt it."""
         found = {sign: len(cards) for sign, cards in content.column(index).items()}

@@ -45,8 +45,12 @@ class View(Generic[C]):
         raise NotImplementedError
 
     def html(self, content: C, caption: Sequence[Node]) -> list[Node]:
-        """Return ``content`` for HTML and EPUB; without an author's ``caption``, find one."""
+        """Return ``content`` for HTML; without an author's ``caption``, find one."""
         raise NotImplementedError
+
+    def ebook(self, content: C, caption: Sequence[Node]) -> list[Node]:
+        """Return ``content`` for e-books, and for paper, where it needs another form than in HTML."""
+        return self.html(content, caption)
 
     def plain(self, content: C, caption: Sequence[Node]) -> list[Node]:
         """Return ``content`` for every other output, without wide tables."""

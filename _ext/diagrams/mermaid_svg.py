@@ -20,6 +20,7 @@ _GROUP_TITLE = re.compile(
     r'(<g class="cluster[^>]*><rect [^>]*?\bx="(-?[\d.]+)"[^>]*/>'
     r'<g class="cluster-label" transform="translate\()[-\d.]+'
 )
+_PARAGRAPH_RULE = re.compile(r"(?<![\w.#-])p(?=[,{])")
 _LONG_DECIMAL = re.compile(r"(\d+\.\d)\d+")
 _RGB = re.compile(r"rgb\((\d+), ?(\d+), ?(\d+)\)")
 
@@ -44,6 +45,12 @@ def tidy_mermaid(svg: str) -> str:
         lambda match: f"{match[1]}{float(match[2]) + 10:g}", svg
     )  # edges enter in the middle
     return in_markup(svg, _short_and_in_palette)
+
+
+def with_valid_labels(svg: str) -> str:
+    """Return ``svg`` with the paragraphs of its labels as what a ``span`` may hold, and no empty boxes."""
+    svg = _STYLE.sub(lambda match: match[1] + _PARAGRAPH_RULE.sub(".p", match[2]) + match[3], svg)
+    return svg.replace("<p>", '<span class="p">').replace("</p>", "</span>").replace("<rect/>", "")
 
 
 def _short_and_in_palette(markup: str) -> str:

@@ -3,6 +3,7 @@
 Reading:   ``CheckPlotAlternatives``  pictures from cells have an alternative text
 Resolving: ``InlineDiagrams``         ``diagram`` → ``inline_svg``  (HTML and EPUB)
            ``InlinePlots``            SVG ``image`` of a cell or by hand → ``inline_svg``  (HTML)
+           ``InlinePlots``            SVG ``image`` of a cell → ``inline_svg``  (HTML and EPUB)
            ``ThemePictures``          colours of ``inline_svg`` → CSS variables  (HTML)
            ``DrawPictures``           ``diagram``, such an SVG ``image`` → PNG ``image``  (LaTeX, Texinfo)
            ``DescribeDiagrams``       ``diagram`` → its alternative text  (all others)
@@ -20,6 +21,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from bookkit.source_lines import nearest_line
 from bookkit.warnings import warn
 from diagrams.drawing import draw_png, draw_svg
+from diagrams.mermaid_svg import with_valid_labels
 from diagrams.nodes import diagram, inline_svg
 from diagrams.svg import in_page_font, inline, natural_size, themed
 
@@ -75,7 +77,7 @@ class InlineDiagrams(SphinxPostTransform):
     def run(self, **kwargs: object) -> None:
         folder = Path(self.config.diagrams_folder)
         for number, node in enumerate(list(self.document.findall(diagram)), 1):
-            svg = draw_svg(node["source"], folder).read_text(encoding="utf-8")
+            svg = with_valid_labels(draw_svg(node["source"], folder).read_text(encoding="utf-8"))
             picture = _picture(svg, prefix=f"diagram{number}", label=node["alt"])
             picture["classes"].append("diagram")
             picture["mermaid"] = node["source"]
@@ -87,7 +89,7 @@ class InlinePlots(SphinxPostTransform):
     """Puts each SVG that a code cell displays, or that is drawn by hand, into the page."""
 
     default_priority = _AFTER_CHOOSING_OUTPUTS
-    builders = ("html", "dirhtml", "singlehtml")
+    formats = ("html",)
 
     def run(self, **kwargs: object) -> None:
         for number, (node, path) in enumerate(_plots(self.document, self.env), 1):
