@@ -14,9 +14,7 @@ SPHINX     := $(BIN)/python -m sphinx -c . -n -W -j $(JOBS) $(SPHINXOPTS)
 export KERAS_BACKEND := jax
 
 .DEFAULT_GOAL := html
-.PHONY: html scenarios test live linkcheck slow reproduce launch notebooks bench lab lock clean help
-.PHONY: html scenarios test live linkcheck slow reproduce screenshots bench lab lock clean help
-.PHONY: html epub pdf text scenarios test live linkcheck slow reproduce bench lab lock clean help
+.PHONY: html epub pdf text scenarios test live linkcheck slow reproduce launch notebooks screenshots bench lab lock clean help
 
 html: $(VENV)/book.stamp ## build the book (the default): runs every cell that changed, says which file to open
 	@$(SPHINX) -b html book $(BUILD)/html
@@ -78,15 +76,12 @@ launch: $(VENV)/book.stamp ## run a chapter (CHAPTER=part/name) as its download,
 notebooks: $(VENV)/book.stamp ## write what the branch of notebooks holds, out of the built book
 	@PYTHONPATH=_ext $(BIN)/python -m chapter_files.notebook_tree $(BUILD)/html $(BUILD)/notebooks
 
-bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, and the catalogue's page
-bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, and what pages weigh and take to load
-	$(BIN)/python tests/bench/catalogue_page.py
-	$(BIN)/python tests/bench/site_weight_table.py
-	$(BIN)/python tests/bench/lighthouse.py
-bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds of the book and of a large catalogue, the catalogue's page and the search
+bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds, a large catalogue, the search, and what pages weigh and take to load
+	$(BIN)/python tests/bench/build_speed.py
 	$(BIN)/python tests/bench/catalogue_page.py
 	$(BIN)/python tests/bench/search_speed.py
-	$(BIN)/python tests/bench/build_speed.py
+	$(BIN)/python tests/bench/site_weight_table.py
+	$(BIN)/python tests/bench/lighthouse.py
 	$(VENV)-bench/bin/python tests/bench/catalogue_speed.py
 
 screenshots: html $(VENV)/browser.stamp ## take the small pictures anew that tests compare pages with

@@ -150,17 +150,18 @@ html_css_files = ["variables.css", "book.css", "blocks.css", ("print.css", {"med
 templates_path = ["book/_templates"]
 html_copy_source = False
 html_show_sourcelink = False
-change_feed_page = "changes"
-offline_downloads = {  # what the workflow puts beside the published pages
-    "load-bearing-decisions.zip": "All pages as a zip: unpack it and open index.html",
-    "load-bearing-decisions.epub": "EPUB, for reading devices",
-    "load-bearing-decisions.pdf": "PDF, for paper",
 site_assets_reduced = ["furo*.css", "mystnb.*.css", "sphinx-design.min.css"]
 site_assets_scripts = {
     "clipboard.min.js": ["highlight"],
     "copybutton.js": ["highlight"],
     "design-tabs.js": ["sd-tab-set"],
     "togglebutton.js": ["toggle", "dropdown"],
+}
+change_feed_page = "changes"
+offline_downloads = {  # what the workflow puts beside the published pages
+    "load-bearing-decisions.zip": "All pages as a zip: unpack it and open index.html",
+    "load-bearing-decisions.epub": "EPUB, for reading devices",
+    "load-bearing-decisions.pdf": "PDF, for paper",
 }
 
 # -- EPUB ------------------------------------------------------------------------------------------

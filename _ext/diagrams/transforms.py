@@ -2,8 +2,7 @@
 
 Reading:   ``CheckPlotAlternatives``  pictures from cells have an alternative text
 Resolving: ``InlineDiagrams``         ``diagram`` → ``inline_svg``  (HTML and EPUB)
-           ``InlinePlots``            SVG ``image`` of a cell or by hand → ``inline_svg``  (HTML)
-           ``InlinePlots``            SVG ``image`` of a cell → ``inline_svg``  (HTML and EPUB)
+           ``InlinePlots``            SVG ``image`` of a cell or by hand → ``inline_svg``  (HTML and EPUB)
            ``ThemePictures``          colours of ``inline_svg`` → CSS variables  (HTML)
            ``DrawPictures``           ``diagram``, such an SVG ``image`` → PNG ``image``  (LaTeX, Texinfo)
            ``DescribeDiagrams``       ``diagram`` → its alternative text  (all others)
