@@ -25,7 +25,7 @@ ALLOWED_BETWEEN_EXTENSIONS = {
     "book_counts": {"bookkit", "catalogue", "execution"},
     "book_forms": set(),
     "bookkit": set(),
-    "build_pace": set(),
+    "build_pace": {"bookkit"},
     "catalogue": {"bookkit"},
     "catalogue_exports": {"bookkit", "catalogue", "quality_scenarios"},
     "catalogue_views": {"bookkit", "catalogue", "quality_scenarios"},

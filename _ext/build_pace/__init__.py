@@ -1,6 +1,7 @@
 """Makes builds faster: garbage is collected rarely while one runs, and not at all when Python ends.
 
-Figures are numbered without loading every page (:mod:`build_pace.numbering`).
+Figures are numbered without loading every page (:mod:`build_pace.numbering`), and a site to which no page was
+written is not finished twice (:mod:`build_pace.finishing`).
 
 A doctree is tens of thousands of objects that refer to each other and live on. Python looks through them
 again and again as new ones come; reading and writing this book took a third longer for it, and leaving Python
@@ -14,6 +15,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
+from build_pace.finishing import finish_only_after_writing
 from build_pace.numbering import number_from_outlines
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     atexit.unregister(leave_at_once)  # another build in this process may have asked for it
     atexit.register(leave_at_once)
     number_from_outlines(app)
+    app.connect("builder-inited", finish_only_after_writing)
     return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
 
 

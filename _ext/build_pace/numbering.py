@@ -27,14 +27,38 @@ CAPTIONS = (nodes.caption, nodes.title)
 def number_from_outlines(app: Sphinx) -> None:
     """Keep an outline of every page, and let Sphinx's own collector see these where it asks for doctrees."""
     app.connect("doctree-read", keep_outline, priority=999)  # other extensions may add what has a number
-    app.connect("env-purge-doc", lambda _app, env, docname: outlines(env).pop(docname, None))
     app.connect("env-merge-info", merge_outlines)
     for listener in app.events.listeners["env-get-updated"]:
         collector = getattr(listener.handler, "__self__", None)
         if isinstance(collector, TocTreeCollector):
             app.disconnect(listener.id)
-            app.connect("env-get-updated", lambda app, env, of=collector: updated_pages(of, app, env))
+            numbering = Numbering(collector)
+            app.connect("env-purge-doc", numbering.forget)
+            app.connect("env-get-updated", numbering.updated_pages)
             return
+
+
+class Numbering:
+    """Sphinx's numbering, in builds that have read or removed a page."""
+
+    def __init__(self, collector: TocTreeCollector) -> None:
+        self._collector = collector
+        self._is_needed = False
+
+    def forget(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Drop the outline of a page that is read again or gone."""
+        self._is_needed = True
+        outlines(env).pop(docname, None)
+
+    def updated_pages(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Return the pages whose numbers have changed."""
+        if not self._is_needed:
+            return []
+        env.get_doctree = lambda docname: outlines(env)[docname]  # type: ignore[method-assign,assignment,return-value]
+        try:
+            return self._collector.get_updated_docs(app, env)
+        finally:
+            del env.get_doctree
 
 
 def keep_outline(app: Sphinx, doctree: nodes.document) -> None:
@@ -49,15 +73,6 @@ def merge_outlines(
 ) -> None:
     theirs = outlines(other)
     outlines(env).update({name: theirs[name] for name in docnames if name in theirs})
-
-
-def updated_pages(collector: TocTreeCollector, app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the pages whose numbers have changed."""
-    env.get_doctree = lambda docname: outlines(env)[docname]  # type: ignore[method-assign,assignment,return-value]
-    try:
-        return collector.get_updated_docs(app, env)
-    finally:
-        del env.get_doctree
 
 
 def outlines(env: BuildEnvironment) -> dict[str, nodes.Element]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bookkit.bibliography import works
+from bookkit.made import is_made, note_made
 from catalogue.domain import arch_domain
 from catalogue_exports.records import Exporter
 from catalogue_exports.table import as_csv
@@ -16,14 +17,19 @@ from quality_scenarios.verdicts import judge
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+NAMES = ("catalogue.json", "catalogue.schema.json", "catalogue.csv")
 SCHEMA = Path(__file__).parent / "schema" / "catalogue.schema.json"
 
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:
     """Write the exports beside the finished pages."""
-    if exception is None and app.builder.name in ("html", "dirhtml"):
-        for name, text in exported_files(app).items():
-            write_if_changed(Path(app.outdir) / name, text)
+    if exception is not None or app.builder.name not in ("html", "dirhtml"):
+        return
+    if is_made(app, "catalogue_exports", [Path(app.outdir, name) for name in NAMES]):
+        return
+    for name, text in exported_files(app).items():
+        write_if_changed(Path(app.outdir) / name, text)
+    note_made(app, "catalogue_exports")
 
 
 def exported_files(app: Sphinx) -> dict[str, str]:
@@ -36,11 +42,12 @@ def exported_files(app: Sphinx) -> dict[str, str]:
         judge=partial(judge, app.env),
     )
     everything = exporter.everything(title=app.config.project, language=app.config.language)
-    return {
-        "catalogue.json": json.dumps(everything, ensure_ascii=False, indent=1) + "\n",
-        "catalogue.schema.json": SCHEMA.read_text(encoding="utf-8"),
-        "catalogue.csv": as_csv(everything["cards"]),
-    }
+    texts = (
+        json.dumps(everything, ensure_ascii=False, indent=1) + "\n",
+        SCHEMA.read_text(encoding="utf-8"),
+        as_csv(everything["cards"]),
+    )
+    return dict(zip(NAMES, texts, strict=True))
 
 
 def write_if_changed(path: Path, text: str) -> None:

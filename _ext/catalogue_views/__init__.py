@@ -8,10 +8,10 @@ from catalogue_views.card_texts import note_card_texts
 from catalogue_views.compare import CompareDirective, SetLevelsInViews, ShowComparisons, ShowComparisonsInHtml
 from catalogue_views.explorer import ExplorerDirective
 from catalogue_views.filling import (
+    ChangedViews,
     ShowViews,
     ShowViewsInEbooks,
     ShowViewsInHtml,
-    list_pages_with_changed_views,
     report_view_problems,
 )
 from catalogue_views.filters import LeaveOutForms
@@ -94,5 +94,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", ship_files)
     app.connect("html-page-context", load_files)
     app.connect("env-updated", report_view_problems, priority=600)
-    app.connect("env-updated", list_pages_with_changed_views, priority=600)  # citations are known by then
+    changed = ChangedViews()
+    app.connect("env-purge-doc", changed.note_page)
+    app.connect("env-updated", changed.list_pages, priority=600)  # citations are known by then
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

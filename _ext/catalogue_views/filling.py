@@ -94,10 +94,22 @@ def report_view_problems(_app: Sphinx, env: BuildEnvironment) -> None:
                 warn(problem.kind, "%s", problem.message, location=(problem.docname, problem.line))
 
 
-def list_pages_with_changed_views(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the pages that hold a view whose content has changed."""
-    shown: dict[str, Hashable] = {
-        docname: tuple(fingerprint(view.content(env)) for view in views)
-        for docname, views in views_by_page(env).items()
-    }
-    return arch_domain(env).list_stale_pages("views", shown)
+class ChangedViews:
+    """Finds the views whose content has changed, in builds that have read or removed a page."""
+
+    def __init__(self) -> None:
+        self._is_needed = False
+
+    def note_page(self, _app: Sphinx, _env: BuildEnvironment, _docname: str) -> None:
+        """Note that a page is read or gone."""
+        self._is_needed = True
+
+    def list_pages(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Return the pages that hold such a view."""
+        if not self._is_needed:
+            return []
+        shown: dict[str, Hashable] = {
+            docname: tuple(fingerprint(view.content(env)) for view in views)
+            for docname, views in views_by_page(env).items()
+        }
+        return arch_domain(env).list_stale_pages("views", shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bookkit.made import is_made, note_made
 from finding.entries import cards, others
 from finding.model import Page, as_json, as_script
 from finding.texts import sections_of
@@ -22,12 +23,16 @@ FOLDER = "_finding"
 
 def write_entries(app: Sphinx, exception: Exception | None) -> None:
     """Write the scripts with all entries: those that links are previewed from, and the others."""
-    if exception is None and app.builder.name in SITES:
-        uri = app.builder.get_target_uri
-        pages = [Page(page, uri(page), title.astext()) for page, title in app.env.titles.items()]
-        for name, entries in (("cards", cards(app.env)), ("others", others(app.env))):
-            path = Path(app.outdir) / FOLDER / f"{name}.js"
-            write_if_changed(path, as_script(name, entries, pages))
+    if exception is not None or app.builder.name not in SITES:
+        return
+    files = {name: Path(app.outdir) / FOLDER / f"{name}.js" for name in ("cards", "others")}
+    if is_made(app, "finding", files.values()):
+        return
+    uri = app.builder.get_target_uri
+    pages = [Page(page, uri(page), title.astext()) for page, title in app.env.titles.items()]
+    write_if_changed(files["cards"], as_script("cards", cards(app.env), pages))
+    write_if_changed(files["others"], as_script("others", others(app.env), pages))
+    note_made(app, "finding")
 
 
 def write_text(
