@@ -73,6 +73,7 @@ numfig_format = {  # with a space that does not break
 # -- Chapters --------------------------------------------------------------------------------------
 
 learning_chapters = ["thinking/*", "decomposition/*", "qualities/*", "algorithms/*", "tradeoffs/*"]
+teaching_paths_file = "data/teaching_paths.csv"
 
 # -- The catalogue ---------------------------------------------------------------------------------
 

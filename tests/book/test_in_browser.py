@@ -182,6 +182,7 @@ HIDDEN_TEXT = """() => {
     const look = element => {
         if (element.matches('[hidden]:has(input), script, style, template, noscript')) return;
         if (element.matches('annotation, .headerlink')) return;
+        if (element.matches('.reveal-code, .toctree-wrapper li')) return;  // neither is text
         const style = getComputedStyle(element);
         if (style.display === 'none' || style.visibility === 'hidden') {
             if (element.textContent.trim()) hidden.push(element.outerHTML.slice(0, 120));

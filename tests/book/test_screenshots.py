@@ -91,7 +91,7 @@ def test_other_letters_are_forgiven(
         ".sidebar-drawer { display: none }",
         "article { max-width: none; width: 60em }",
         "body { background: #fff8e0 !important; --color-background-primary: #ffe9b0 !important }",
-        "article[role=main] { font-size: 1.6rem }",
+        "html { font-size: 130% }",
     ],
 )
 def test_broken_layouts_are_seen(

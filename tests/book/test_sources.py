@@ -64,7 +64,7 @@ def test_every_listing_shows_a_file_that_exists() -> None:
 
 
 def test_every_data_file_names_its_source_and_is_shown_or_read() -> None:
-    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    text = "\n".join(page.read_text(encoding="utf-8") for page in [*PAGES, ROOT / "conf.py"])
     code = "\n".join(module.read_text(encoding="utf-8") for module in (ROOT / "code").rglob("*.py"))
     for table in sorted((BOOK / "data").glob("*.csv")):
         assert table.read_text(encoding="utf-8").startswith("#"), f"{table.name} must begin with its source"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +15,7 @@ from printed_book import printing
 from small_books import SmallBook
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pypdf.generic import Destination
@@ -23,12 +26,18 @@ pytestmark = pytest.mark.filterwarnings(
 )
 
 
+def in_own_thread(work: Callable[[], object]) -> object:
+    """Do ``work`` where no browser of other tests is driven: Playwright allows one in a thread."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(work).result()
+
+
 @pytest.fixture(scope="module")
 def pdf(rootdir: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     """Return the small book as a PDF."""
     folder = tmp_path_factory.mktemp("printed")
     ebook = SmallBook(rootdir / "test-forms", folder / "book").build("epub")
-    program.write_pdf(ebook.app.outdir, folder / "book.pdf")
+    in_own_thread(partial(program.write_pdf, ebook.app.outdir, folder / "book.pdf"))
     return PdfReader(folder / "book.pdf")
 
 
@@ -106,5 +115,5 @@ def test_without_a_browser_it_says_what_is_missing(
     nothing = tmp_path / "no-browser"
     monkeypatch.setattr(printing.shutil, "which", lambda _name: str(nothing))
     monkeypatch.setattr("sys.argv", ["printed_book", str(ebook.app.outdir), str(tmp_path / "book.pdf")])
-    assert program.main() == 1
+    assert in_own_thread(program.main) == 1
     assert "no Chromium to print with; install it" in capsys.readouterr().err
