@@ -110,6 +110,18 @@ arch_groups = {
 nb_execution_mode = "cache"
 nb_execution_timeout = 300
 nb_merge_streams = True
+execution_long_chapters = [  # to begin with in a checkout that has measured nothing; see `make slow`
+    "algorithms/networks",
+    "tradeoffs/studio",
+    "tradeoffs/constraints",
+    "tradeoffs/choosing",
+    "qualities/measuring",
+    "algorithms/trees",
+    "algorithms/linear",
+    "decomposition/feature-store",
+    "algorithms/counting",
+    "tradeoffs/famous",
+]
 execution_environment = {"JAX_PLATFORMS": "cpu", "KERAS_BACKEND": "jax", "TF_CPP_MIN_LOG_LEVEL": "3"}
 
 # -- Chapters to take away: where the book is developed is known to the workflow that publishes it -----

@@ -68,6 +68,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         description="Address of a Dask scheduler that runs chapters (EXECUTION_CLUSTER wins); empty for here",
     )
     app.add_config_value(
+        "execution_long_chapters",
+        [],
+        "",
+        types=frozenset({list}),
+        description="Chapters to begin with, the longest first, where no earlier build has measured them",
+    )
+    app.add_config_value(
         "execution_budget_seconds",
         60,
         "",

@@ -78,6 +78,7 @@ class BuildSteps:
             settings=digest_inputs(inputs, base=base, settings=settings),
             environment=book_environment(base, code_root, Path(app.srcdir), config.execution_environment),
             cluster=os.environ.get(CLUSTER, config.execution_cluster),
+            long_chapters=tuple(config.execution_long_chapters),
         )
         config.nb_execution_cache_path = str(root / "shown")
 

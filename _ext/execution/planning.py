@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from bookkit.execution_records import ExecutionRecord, GlueCall
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bookkit.warnings import Kind
 
@@ -124,15 +124,21 @@ def expected_seconds(docnames: Iterable[str], last_seconds: Mapping[str, float],
 
 
 def longest_first(
-    docnames: Iterable[str], last_seconds: Mapping[str, float], pages: Mapping[str, Page]
+    docnames: Iterable[str],
+    last_seconds: Mapping[str, float],
+    pages: Mapping[str, Page],
+    long: Sequence[str] = (),
 ) -> list[str]:
     """Order chapters so that no long one is left to run alone.
 
-    One that has never run may be long and goes first; of several such, the one with the most cells.
+    One that has never run may be long and goes first; of several such, those that the book says are ``long``,
+    in their order, and then the one with the most cells.
     """
+    expected = {docname: place for place, docname in enumerate(long)}
 
-    def rank(docname: str) -> tuple[float, int, str]:
-        return -last_seconds.get(docname, float("inf")), -pages[docname].cells, docname
+    def rank(docname: str) -> tuple[float, int, int, str]:
+        seconds = last_seconds.get(docname, float("inf"))
+        return -seconds, expected.get(docname, len(long)), -pages[docname].cells, docname
 
     return sorted(docnames, key=rank)
 

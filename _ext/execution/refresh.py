@@ -52,6 +52,8 @@ class Workshop:
     environment: dict[str, str]
     cluster: str
     """address of the scheduler of a cluster that runs chapters; empty for this machine"""
+    long_chapters: tuple[str, ...] = ()
+    """those to begin with while nobody knows how long they take"""
 
 
 class Refresh:
@@ -147,7 +149,10 @@ class Refresh:
         """Return docname → chapter to run, in order; one without code has its result at once."""
         chapters = {}
         for docname in longest_first(
-            chapters_to_run(self.pages, self.results), self._last_seconds(), self.pages
+            chapters_to_run(self.pages, self.results),
+            self._last_seconds(),
+            self.pages,
+            self._workshop.long_chapters,
         ):
             chapter = self._cache.read(self._paths[docname])
             if chapter is None:

@@ -63,6 +63,13 @@ def test_of_unknown_chapters_the_one_with_most_cells_starts_first() -> None:
     assert longest_first(["a", "b", "c"], {"c": 1.0}, pages) == ["b", "a", "c"]
 
 
+def test_of_unknown_chapters_those_said_to_be_long_start_first_in_their_order() -> None:
+    pages = {
+        docname: page(docname, cells=cells) for docname, cells in {"a": 9, "b": 2, "c": 3, "d": 1}.items()
+    }
+    assert longest_first("abcd", {"a": 4.0}, pages, ["d", "a", "b"]) == ["d", "b", "c", "a"]
+
+
 def test_page_is_read_again_when_it_shows_another_run() -> None:
     pages = {"text": page(None), "same": page("s"), "newer": page("n"), "unseen": page("u")}
     results = {"s": result("s"), "n": result("n", "evening"), "u": result("u")}
