@@ -15,9 +15,8 @@ from ebook.package import complete, properties_of, unused
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LEFT_OUT = ("copybutton", "exercise", "mystnb", "togglebutton")
-"""style sheets of buttons, which an e-book has not, and such as arrive when it has been packed"""
-
+LEFT_OUT = ("copybutton", "exercise", "mystnb", "print.css", "togglebutton")
+"""style sheets of buttons, which an e-book has not, that of the site on paper, and such as arrive too late"""
 
 READ = {".css", ".xhtml"}
 """files that may name others"""
