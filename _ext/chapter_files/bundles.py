@@ -38,6 +38,8 @@ def write_bundles(app: Sphinx, exception: Exception | None) -> None:
     known = json.loads(memory.read_text(encoding="utf-8")) if memory.is_file() else {}
     now = {}
     for docname, title in sorted(chapter_titles(app.env).items()):
+        if not Path(app.outdir, f"{docname}.ipynb").is_file():
+            continue  # this build was asked for other pages
         target = Path(app.outdir, f"{docname}.zip")
         stamps = known.get(docname, {})
         if not target.is_file() or not stamps or stamps != stamps_of(stamps, app.confdir):

@@ -6,9 +6,14 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.testing.util import SphinxTestApp
+
+from small_books import SmallBook
 
 if TYPE_CHECKING:
-    from small_books import Build, SmallBook
+    from pathlib import Path
+
+    from small_books import Build
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:.*app' is deprecated"  # MyST-Parser uses it
@@ -90,3 +95,11 @@ def test_parallel_build_writes_the_same(book: SmallBook) -> None:
     build = book.build(parallel=2, freshenv=True)
     assert build.warnings == []
     assert files(build) == before
+
+
+def test_a_build_of_a_single_page_writes_its_files_alone(rootdir: Path, tmp_path: Path) -> None:
+    book = SmallBook(rootdir / "test-chapter-files", tmp_path / "book")
+    app = SphinxTestApp("html", srcdir=book.folder, builddir=book.folder / "_build")
+    app.build(filenames=[str(book.folder / "part" / "first.md")])
+    app.cleanup()
+    assert sorted(path.name for path in app.outdir.rglob("*.zip")) == ["first.zip"]
