@@ -87,7 +87,7 @@ bench: html $(VENV)/bench.stamp $(VENV)/browser.stamp ## measure builds, a large
 	$(VENV)-bench/bin/python tests/bench/catalogue_speed.py
 
 screenshots: html $(VENV)/browser.stamp ## take the small pictures anew that tests compare pages with
-	$(BIN)/python tests/screenshots.py
+	PYTHONPATH=_ext $(BIN)/python tests/screenshots.py
 
 lab: $(VENV)/lab.stamp ## open the chapters as notebooks in JupyterLab
 	PYTHONPATH="$(CURDIR)/code" MATPLOTLIBRC="$(CURDIR)/book/matplotlibrc" $(BIN)/jupyter lab book

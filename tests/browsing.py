@@ -1,31 +1,26 @@
-"""Built pages in a real browser: a server for a folder, the installed Chromium, and axe for accessibility."""
+"""Built pages in a real browser: a server for a folder, screens, keys, and axe for accessibility."""
 
 from __future__ import annotations
 
 import functools
-import shutil
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
     Theme = Literal["light", "dark"]
 
-BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 THEMES: tuple[Theme, ...] = ("light", "dark")
-OPTIONS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-
 
 RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 """all that axe holds true for certain, and targets large enough for a finger"""
@@ -39,25 +34,15 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator[str]:
     """Serve ``folder`` on a free port of this machine and yield its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()
-
-
-@contextmanager
-def start_browser() -> Iterator[Browser]:
-    """Start the Chromium that is installed, or else the one that Playwright brought."""
-    installed = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed, args=OPTIONS)
-        yield browser
-        browser.close()
 
 
 def accessibility_problems(page: Page) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browsing import start_browser
+from printed_book.printing import start_browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

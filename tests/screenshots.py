@@ -2,7 +2,7 @@
 
 A picture is a page shrunk until letters are gone and only the layout is left: where text is, how dense, which
 colours lie where. Another rasterisation of the same fonts changes almost nothing in it, a lost style sheet
-nearly everything. ``python tests/screenshots.py`` (``make screenshots``) takes all pictures anew.
+nearly everything. ``make screenshots`` takes all pictures anew.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageFilter
 
-from browsing import DESK, PHONE, serve, start_browser
+from browsing import DESK, PHONE, serve
+from printed_book.printing import start_browser
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from browsing import DESK, PHONE, THEMES, accessibility_problems, start_browser
+from browsing import DESK, PHONE, THEMES, accessibility_problems
+from printed_book.printing import start_browser
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sphinx.domains import Domain
-
 from book_counts.counting import COUNTED
+from bookkit.page_data import PageDataDomain
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 
-class BookCountsDomain(Domain):
+class BookCountsDomain(PageDataDomain):
     """Holds data only: it has no directive, no role and no target of its own."""
 
     name = "book-counts"
     label = "counts"
+    per_page = ("pages",)
     initial_data: ClassVar[dict[str, Any]] = {
         "pages": {},  # docname -> True for each page that shows a count
         "shown": {},  # what is counted -> number
@@ -28,16 +25,6 @@ class BookCountsDomain(Domain):
 
     def note_count(self, docname: str) -> None:
         self.data["pages"][docname] = True
-
-    def clear_doc(self, docname: str) -> None:
-        self.data["pages"].pop(docname, None)
-
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
-        pages = otherdata["pages"]
-        self.data["pages"].update({page: True for page in docnames if page in pages})
-
-    def resolve_any_xref(self, *args: Any) -> list[tuple[str, nodes.reference]]:
-        return []  # MyST-Parser warns of domains that do not say so
 
 
 def book_counts_domain(env: BuildEnvironment) -> BookCountsDomain:

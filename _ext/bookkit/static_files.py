@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from docutils.nodes import Element, document
     from sphinx.application import Sphinx
 
 
@@ -21,6 +22,28 @@ def add_style_sheet(app: Sphinx, style_sheet: Path) -> None:
     if app.builder.format == "html":
         ship_folder(app, style_sheet.parent)
         app.add_css_file(style_sheet.name)
+
+
+def load_with(
+    app: Sphinx, kinds: tuple[type[Element], ...], folder: Path, *, style_sheet: str = "", script: str = ""
+) -> None:
+    """Load these files of ``folder`` on the pages that hold a node of ``kinds``; call it from ``setup``.
+
+    An e-book has no scripts.
+    """
+
+    def load(
+        app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: document | None
+    ) -> None:
+        if doctree is None or not any(next(doctree.findall(kind), None) for kind in kinds):
+            return
+        if style_sheet:
+            app.add_css_file(style_sheet)
+        if script and app.builder.name != "epub":
+            app.add_js_file(script, loading_method="defer")
+
+    app.connect("builder-inited", lambda app: ship_folder(app, folder))
+    app.connect("html-page-context", load)
 
 
 BLOCK_COMMENT = re.compile(r"^[ ]*/\*.*?\*/\n", re.MULTILINE | re.DOTALL)

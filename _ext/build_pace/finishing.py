@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from bookkit.made import forget_made, is_made, note_made
+from bookkit.sites import is_site
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -24,7 +25,7 @@ NAME = "finish"
 def finish_only_after_writing(app: Sphinx) -> None:
     """Have the builder of a site spare its last steps in a build that writes nothing."""
     builder = app.builder
-    if not isinstance(builder, StandaloneHTMLBuilder) or builder.name not in ("html", "dirhtml"):
+    if not isinstance(builder, StandaloneHTMLBuilder) or not is_site(app):
         return
     write_documents, finish = builder.write_documents, builder.finish
 

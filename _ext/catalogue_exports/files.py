@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bookkit.bibliography import works
 from bookkit.made import is_made, note_made
+from bookkit.sites import is_site, write_if_changed
 from catalogue.domain import arch_domain
 from catalogue_exports.records import Exporter
 from catalogue_exports.table import as_csv
@@ -23,7 +24,7 @@ SCHEMA = Path(__file__).parent / "schema" / "catalogue.schema.json"
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:
     """Write the exports beside the finished pages."""
-    if exception is not None or app.builder.name not in ("html", "dirhtml"):
+    if exception is not None or not is_site(app):
         return
     if is_made(app, "catalogue_exports", [Path(app.outdir, name) for name in NAMES]):
         return
@@ -48,10 +49,3 @@ def exported_files(app: Sphinx) -> dict[str, str]:
         as_csv(everything["cards"]),
     )
     return dict(zip(NAMES, texts, strict=True))
-
-
-def write_if_changed(path: Path, text: str) -> None:
-    """Write ``text`` to ``path`` unless it is there already: whoever copies the site copies less."""
-    content = text.encode("utf-8")
-    if not path.exists() or path.read_bytes() != content:
-        path.write_bytes(content)

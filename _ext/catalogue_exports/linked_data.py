@@ -5,9 +5,10 @@ Search engines and reading programs find it in the head of the page that defines
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
+from bookkit.publication import add_to_head, element, json_in_script
+from bookkit.sites import is_site
 from catalogue.domain import arch_domain
 from catalogue.model import Card, Quality, faces, kind_in_words
 
@@ -26,18 +27,18 @@ def describe_page(
     app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: document | None
 ) -> None:
     """Add to the head of ``page`` what it says of the catalogue."""
-    if app.builder.name not in ("html", "dirhtml"):
+    if not is_site(app):
         return
     data = page_data(app, page)
     if data:
-        app.add_js_file(None, body=_script(data), type="application/ld+json")
+        app.add_js_file(None, body=json_in_script(data), type="application/ld+json")
     if page == app.config.catalogue_exports_page:
         to = context["pathto"]
-        links = (
-            f'<link rel="alternate" type="{mime}" href="{to(file, 1)}" title="The catalogue">'
+        links = [
+            element("link", rel="alternate", type=mime, href=to(file, 1), title="The catalogue")
             for mime, file in FILES.items()
-        )
-        context["metatags"] = context.get("metatags", "") + "\n    ".join(["", *links])
+        ]
+        add_to_head(context, links)
 
 
 def page_data(app: Sphinx, page: str) -> list[dict[str, object]]:
@@ -86,9 +87,3 @@ def _term(app: Sphinx, page: str, entry: Card | Quality, home: str) -> dict[str,
         "inDefinedTermSet": f"{app.builder.get_relative_uri(page, home)}#catalogue" if is_set_known else "",
     }
     return {key: value for key, value in described.items() if value}
-
-
-def _script(data: list[dict[str, object]]) -> str:
-    """Return ``data`` for a script element, which nothing in it can end."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")

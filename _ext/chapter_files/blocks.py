@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from bookkit.markdown import fenced, rows_of
 from chapter_files.spans import Spans
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ class Blocks:
         yield f"$$\n{node.astext().strip()}\n$$"
 
     def _listing(self, node: nodes.Element, level: int) -> Iterator[Block]:
-        yield fenced(node.astext(), str(node.get("language", "")))
+        language = str(node.get("language", ""))
+        yield fenced(node.astext(), "" if language in ("none", "default") else language)
 
     def _quotation(self, node: nodes.Element, level: int) -> Iterator[Block]:
         yield "\n".join(f"> {line}".rstrip() for line in self._text(node, level).splitlines())
@@ -150,16 +152,17 @@ class Blocks:
     def _short(self, node: nodes.Node) -> Iterator[str]:
         tables = list(node.findall(nodes.table))  # a theme may have put a box around it
         for table in tables:
-            for row in _rows(table, nodes.tbody):
-                yield ", ".join(self._joined(entry) for entry in row)
+            for row in rows_of(table, nodes.tbody):
+                yield ", ".join(self._joined(entry) for entry in row.children)
         if not tables:
             yield from map(str, self._block(node, 0))
 
     def _table(self, node: nodes.Element, level: int) -> Iterator[Block]:
         for caption in self._caption(node):
             yield caption if self._number(node) else f"**{caption}**"
-        heads = _rows(node, nodes.thead) or [[]]
-        rows = [[self._entry(entry) for entry in row] for row in [*heads, *_rows(node, nodes.tbody)]]
+        heads = [row.children for row in rows_of(node, nodes.thead)] or [[]]
+        body = [row.children for row in rows_of(node, nodes.tbody)]
+        rows = [[self._entry(entry) for entry in row] for row in [*heads, *body]]
         width = max(map(len, rows))
         if width == 0:
             return
@@ -171,20 +174,6 @@ class Blocks:
         is_text = isinstance(entry, nodes.TextElement)
         text = self._spans.line(entry) if is_text else self._joined(entry)
         return text.replace("|", "\\|")
-
-
-def _rows(table: nodes.Element, part: type[nodes.Element]) -> list[list[nodes.Node]]:
-    """Return the cells of the head or the body of ``table``, not those of tables inside it."""
-    groups = [group for group in table.children if isinstance(group, nodes.tgroup)]
-    parts = [child for group in groups for child in group.children if isinstance(child, part)]
-    return [list(row.children) for child in parts for row in child.children]
-
-
-def fenced(text: str, language: str) -> str:
-    """Return ``text`` as a block of code."""
-    fence = "````" if "```" in text else "```"
-    name = "" if language in ("none", "default") else language
-    return f"{fence}{name}\n{text.rstrip()}\n{fence}"
 
 
 WRITERS: tuple[tuple[type, Callable[[Blocks, nodes.Element, int], Iterator[Block]]], ...] = (

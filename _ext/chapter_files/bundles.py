@@ -6,15 +6,16 @@ import io
 import json
 import os
 import posixpath
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bookkit.execution_records import find_record
+from bookkit.sites import is_site, write_if_changed
+from bookkit.zip_files import write_zip
 from chapter_files.chapter import REQUIREMENTS, STYLE, readme, requirements
 from chapter_files.domain import chapter_titles
 from chapter_files.imports import files_of
-from chapter_files.layout import notebook_path, write_if_changed
+from chapter_files.layout import notebook_path
 from chapter_files.notebook import arrange
 from chapter_files.pages import chapter_url, read_cells, surroundings
 
@@ -26,13 +27,11 @@ if TYPE_CHECKING:
     from chapter_files.chapter import Surroundings
 
 LICENSE = "LICENSE"
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""the earliest time that a zip file can hold: its bytes shall not depend on when it was made"""
 
 
 def write_bundles(app: Sphinx, exception: Exception | None) -> None:
     """Write the files that are not as they should be."""
-    if exception is not None or app.builder.name not in ("html", "dirhtml"):
+    if exception is not None or not is_site(app):
         return
     memory = Path(app.doctreedir, "chapter_files.json")
     known = json.loads(memory.read_text(encoding="utf-8")) if memory.is_file() else {}
@@ -112,11 +111,5 @@ def zipped(folder: str, sources: Mapping[str, Path], texts: Mapping[str, str]) -
     content = {name: path.read_bytes() for name, path in sources.items()}
     content |= {name: text.encode() for name, text in texts.items()}
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as file:
-        for name in sorted(content):
-            entry = zipfile.ZipInfo(f"{folder}/{name}", EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # Unix, wherever it is made: so that the mode counts
-            entry.external_attr = 0o644 << 16
-            file.writestr(entry, content[name])
+    write_zip(buffer, folder, sorted(content.items()))
     return buffer.getvalue()

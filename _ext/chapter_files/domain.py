@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
-from sphinx.domains import Domain
+
+from bookkit.page_data import PageDataDomain
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from sphinx.environment import BuildEnvironment
 
 
-class ChapterFilesDomain(Domain):
+class ChapterFilesDomain(PageDataDomain):
     """Holds data only: it has no directive, no role and no target of its own."""
 
     name = "chapter-files"
     label = "files of chapters"
+    per_page = ("titles",)
     initial_data: ClassVar[dict[str, Any]] = {"titles": {}}
 
     @property
@@ -29,15 +29,6 @@ class ChapterFilesDomain(Domain):
         if has_cells(document):
             title = next(iter(document.findall(nodes.title)), None)
             self.titles[docname] = title.astext() if title else docname
-
-    def clear_doc(self, docname: str) -> None:
-        self.titles.pop(docname, None)
-
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
-        self.titles.update({page: title for page, title in otherdata["titles"].items() if page in docnames})
-
-    def resolve_any_xref(self, *args: Any) -> list[tuple[str, nodes.reference]]:
-        return []  # MyST-Parser warns of domains that do not say so
 
 
 def has_cells(document: nodes.document) -> bool:

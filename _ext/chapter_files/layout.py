@@ -67,10 +67,3 @@ def places(source: str, where: Repository) -> dict[str, str]:
         "Source": f"{on_github}/blob/{where.revision}/{quote(source)}?plain=1",
         "Suggest an edit": f"{on_github}/edit/{where.main}/{quote(source)}",
     }
-
-
-def write_if_changed(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path`` unless it is there already: whoever copies the site copies less."""
-    if not path.exists() or path.read_bytes() != content:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)

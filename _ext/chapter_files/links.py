@@ -7,6 +7,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from bookkit.sites import SITE_BUILDERS
 from chapter_files.domain import has_cells
 from chapter_files.nodes import chapter_links, reveal_code
 
@@ -15,7 +16,7 @@ class AddChapterLinks(SphinxPostTransform):
     """Puts the line behind the title and the boxes before the code."""
 
     default_priority = 3  # before MyST-NB chooses among outputs (4): cells are as they were read
-    builders = ("html", "dirhtml")
+    builders = SITE_BUILDERS
 
     def run(self, **kwargs: Any) -> None:
         if not has_cells(self.document):

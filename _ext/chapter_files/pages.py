@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from bookkit.glued_values import glue_file
+from bookkit.packages import read_lock
+from bookkit.sites import is_site, write_if_changed
 from chapter_files.blocks import Blocks
 from chapter_files.chapter import STYLE, Surroundings, notebook_setup, script_setup
 from chapter_files.domain import chapter_titles
 from chapter_files.imports import find_imports
-from chapter_files.layout import notebook_path, repository, write_if_changed
+from chapter_files.layout import notebook_path, repository
 from chapter_files.notebook import Code, arrange, as_notebook, as_script
-from chapter_files.pins import closure, find_pins, read_lock, relevant
+from chapter_files.pins import closure, find_pins, relevant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +33,7 @@ def write_page_files(
     app: Sphinx, docname: str, _template: str, _context: dict[str, Any], document: nodes.document | None
 ) -> None:
     """Write them beside the page."""
-    if document is None or app.builder.name not in ("html", "dirhtml"):
+    if document is None or not is_site(app):
         return
     if docname not in chapter_titles(app.env):
         return

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import importlib.metadata
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from bookkit.packages import module_owners
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     Lock = Mapping[str, tuple[str, ...]]
     """package → its lines, one for each range of Python versions"""
-
-LINE = re.compile(r"^([A-Za-z0-9._-]+)==[^\\\n]+", re.MULTILINE)
 
 
 class Pins(NamedTuple):
@@ -27,25 +26,12 @@ class Pins(NamedTuple):
     """by what is imported"""
 
 
-def read_lock(text: str) -> dict[str, tuple[str, ...]]:
-    """Return what ``text``, a requirements file with hashes, pins.
-
-    >>> read_lock("b==2 ; python_version < '3.12' \\\\\\n    --hash=x\\nb==3\\nA_c==1\\n")
-    {'b': ("b==2 ; python_version < '3.12'", 'b==3'), 'a-c': ('A_c==1',)}
-    """
-    lock: dict[str, tuple[str, ...]] = {}
-    for found in LINE.finditer(text):
-        name = canonicalize_name(found[1])
-        lock[name] = (*lock.get(name, ()), found[0].strip())
-    return lock
-
-
 def find_pins(modules: Iterable[str], lock: Lock, environment: Mapping[str, str]) -> Pins:
     """Return the lines for what ``modules`` (by their first name) come from.
 
     ``environment`` may name more: ``KERAS_BACKEND=jax`` says that what imports Keras needs JAX.
     """
-    owners = _owners()
+    owners = module_owners()
     direct: set[str] = {canonicalize_name(owner) for module in modules for owner in owners.get(module, ())}
     direct &= set(lock)
     direct |= set(relevant(environment, direct).values()) & set(lock)
@@ -87,8 +73,3 @@ def _needs(name: str) -> frozenset[str]:
         return frozenset()
     parsed = map(Requirement, requirements)
     return frozenset(canonicalize_name(r.name) for r in parsed if "extra" not in str(r.marker or ""))
-
-
-@cache
-def _owners() -> Mapping[str, list[str]]:
-    return importlib.metadata.packages_distributions()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from bookkit.markdown import code_span
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -77,14 +79,3 @@ def escaped(text: str) -> str:
 
 def _escaped_mark(found: re.Match[str]) -> str:
     return f"{found[3]}\\{found[4]}" if found[4] else f"{found[1]}\\{found[2]}"
-
-
-def code_span(text: str) -> str:
-    """Return ``text`` between backticks, more of them than it holds itself.
-
-    >>> code_span("a"), code_span("`a` b")
-    ('`a`', '`` `a` b ``')
-    """
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence, pad = "`" * (longest + 1), " " if longest else ""
-    return f"{fence}{pad}{text}{pad}{fence}"

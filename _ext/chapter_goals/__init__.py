@@ -19,9 +19,9 @@ A script lets readers tick what they have reached and done, and keeps that in th
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bookkit.static_files import ship_folder
+from bookkit.static_files import load_with
 from chapter_goals.checks import report_problems
 from chapter_goals.directives import ChapterGoalsDirective, GoalsOverviewDirective
 from chapter_goals.domain import GoalsDomain, list_stale_pages
@@ -31,27 +31,10 @@ from chapter_goals.overview import FillOverviews
 from chapter_goals.render_html import depart_block, visit_head, visit_overview
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
 STATIC = Path(__file__).parent / "static"
-
-
-def ship_static_files(app: Sphinx) -> None:
-    ship_folder(app, STATIC)
-
-
-def add_static_files(
-    app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None
-) -> None:
-    """Load style and script on the pages that need them."""
-    if doctree is not None and any(
-        next(doctree.findall(kind), None) for kind in (chapter_head, goals_overview)
-    ):
-        app.add_css_file("goals.css")
-        if app.builder.name != "epub":
-            app.add_js_file("progress.js", loading_method="defer")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -71,8 +54,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("goals-overview", GoalsOverviewDirective)
     app.add_post_transform(FillChapterHeads)
     app.add_post_transform(FillOverviews)
-    app.connect("builder-inited", ship_static_files)
     app.connect("env-updated", report_problems)
     app.connect("env-updated", list_stale_pages)
-    app.connect("html-page-context", add_static_files)
+    load_with(app, (chapter_head, goals_overview), STATIC, style_sheet="goals.css", script="progress.js")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

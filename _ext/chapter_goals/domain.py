@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from sphinx.domains import Domain
-
+from bookkit.page_data import PageDataDomain
 from chapter_goals.reading_time import count
 from exercises.domain import exercises_domain
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -20,11 +17,12 @@ if TYPE_CHECKING:
     from chapter_goals.reading_time import Reading
 
 
-class GoalsDomain(Domain):
+class GoalsDomain(PageDataDomain):
     """Holds data only: it has no role and no target of its own."""
 
     name = "chapter-goals"
     label = "chapter goals"
+    per_page = ("chapters", "reading", "overviews")
     initial_data: ClassVar[dict[str, Any]] = {
         "chapters": {},  # docname -> Chapter
         "reading": {},  # docname -> Reading, of chapters
@@ -48,19 +46,6 @@ class GoalsDomain(Domain):
         if docname in self.chapters:
             self.reading[docname] = count(document)
 
-    def clear_doc(self, docname: str) -> None:
-        for store in ("chapters", "reading", "overviews"):
-            self.data[store].pop(docname, None)
-
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
-        for store in ("chapters", "reading", "overviews"):
-            self.data[store].update(
-                {page: found for page, found in otherdata[store].items() if page in docnames}
-            )
-
-    def resolve_any_xref(self, *args: Any) -> list[tuple[str, nodes.reference]]:
-        return []  # MyST-Parser warns of domains that do not say so
-
 
 def goals_domain(env: BuildEnvironment) -> GoalsDomain:
     """Return the domain, typed."""
@@ -83,6 +68,4 @@ def list_stale_pages(_app: Sphinx, env: BuildEnvironment) -> list[str]:
             sorted(titles.items()),
             sorted((page, sorted(below)) for page, below in env.toctree_includes.items()),
         )
-    stale = sorted(page for page, facts in shown.items() if domain.data["shown"].get(page) != facts)
-    domain.data["shown"] = shown
-    return stale
+    return domain.stale_pages(shown)

@@ -20,6 +20,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bookkit.sites import write_if_changed
 from bookkit.static_files import add_style_sheet
 from diagrams.ahead import DrawAhead
 from diagrams.directives import DiagramDirective
@@ -82,9 +83,7 @@ def prefer_pictures(app: Sphinx, config: Config) -> None:  # noqa: ARG001
 def ship_style_sheets(app: Sphinx) -> None:
     """Add the colours of the palette and the style of pictures to every HTML page."""
     colours = Path(app.config.diagrams_folder) / "static" / "figure_colours.css"
-    if not colours.exists() or colours.read_text(encoding="utf-8") != style_sheet():
-        colours.parent.mkdir(parents=True, exist_ok=True)
-        colours.write_text(style_sheet(), encoding="utf-8")
+    write_if_changed(colours, style_sheet())
     add_style_sheet(app, colours)
     add_style_sheet(app, STYLE_SHEET)
 

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sphinx.domains import Domain
+from bookkit.page_data import PageDataDomain
 
 from .notebook_results import glue_references
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from docutils import nodes
-    from sphinx.addnodes import pending_xref
-    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
     from .planning import Remark
     from .report import ChapterReport
 
-PER_PAGE = ("misplaced_cells", "glue_references", "report_pages")
 
-
-class ExecutionDomain(Domain):
+class ExecutionDomain(PageDataDomain):
     """Which run each page shows, which values of other pages, and which cells stand where none can run."""
 
     name = "execution"
     label = "code cells"
     data_version = 2
+    per_page = ("misplaced_cells", "glue_references", "report_pages")
     initial_data: ClassVar[dict[str, Any]] = {
         "misplaced_cells": {},
         "glue_references": {},
@@ -77,27 +72,6 @@ class ExecutionDomain(Domain):
         references = glue_references(document)
         if references:
             self.glue_references[docname] = references
-
-    def clear_doc(self, docname: str) -> None:
-        for store in PER_PAGE:
-            self.data[store].pop(docname, None)
-
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
-        for store in PER_PAGE:
-            for docname in docnames:
-                if docname in otherdata[store]:
-                    self.data[store][docname] = otherdata[store][docname]
-
-    def resolve_any_xref(
-        self,
-        env: BuildEnvironment,
-        fromdocname: str,
-        builder: Builder,
-        target: str,
-        node: pending_xref,
-        contnode: nodes.Element,
-    ) -> list[tuple[str, nodes.reference]]:
-        return []
 
 
 def execution_domain(env: BuildEnvironment) -> ExecutionDomain:

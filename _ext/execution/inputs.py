@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-import re
-from functools import cache
 from typing import TYPE_CHECKING
+
+from packaging.utils import canonicalize_name
+
+from bookkit.packages import module_owners, read_lock
 
 from .planning import Stamp
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 MISSING = "missing"
 CHANGED = "changed while the chapter ran"
 """stands for no content, so that the chapter runs again"""
-PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 
 
 class InputDigests:
@@ -74,29 +75,20 @@ def read_pins(lock_file: Path) -> dict[str, str]:
         text = lock_file.read_text(encoding="utf-8")
     except OSError:
         return {}
-    pins: dict[str, str] = {}
-    for name, version in PIN.findall(text):
-        known = pins.get(canonical(name))
-        pins[canonical(name)] = f"{known}, {version}" if known else version  # one for each Python, say
-    return pins
+    return {name: ", ".join(map(_version, lines)) for name, lines in read_lock(text).items()}
 
 
-def canonical(name: str) -> str:
-    """Return the name of a package as package indexes compare it.
+def _version(line: str) -> str:
+    """Return the version in a line of a requirements file.
 
-    >>> canonical("Jupyter_Client")
-    'jupyter-client'
+    >>> _version("numpy==2.1 ; python_version < '3.12'")
+    '2.1'
     """
-    return re.sub(r"[-_.]+", "-", name).lower()
+    return line.partition("==")[2].partition(";")[0].strip()
 
 
 def installed_versions(modules: Iterable[str]) -> dict[str, str]:
     """Return package → version of the installed packages that ``modules`` (by their first name) come from."""
-    owners = _owners()
-    packages = {canonical(owner): owner for module in modules for owner in owners.get(module, ())}
+    owners = module_owners()
+    packages = {canonicalize_name(owner): owner for module in modules for owner in owners.get(module, ())}
     return {name: importlib.metadata.version(packages[name]) for name in sorted(packages)}
-
-
-@cache
-def _owners() -> Mapping[str, list[str]]:
-    return importlib.metadata.packages_distributions()

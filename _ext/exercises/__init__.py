@@ -31,11 +31,11 @@ chosen, and always in the solution. On paper and without scripts there is a line
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sphinx_exercise.nodes import exercise_enumerable_node, exercise_node, solution_node
 
-from bookkit.static_files import ship_folder
+from bookkit.static_files import load_with
 from exercises.directives import AnswerDirective
 from exercises.domain import ExercisesDomain, report_unsolved
 from exercises.nodes import answer_box, choice_answer, number_answer
@@ -45,27 +45,10 @@ from exercises.render_text import depart_block, visit_block, visit_numbered_exer
 from exercises.transforms import FindExpectedNumbers, MoveReasonsToSolutions
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
 STATIC = Path(__file__).parent / "static"
-
-
-def ship_static_files(app: Sphinx) -> None:
-    ship_folder(app, STATIC)
-
-
-def add_static_files(
-    app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None
-) -> None:
-    """Load style and script on the pages that need them."""
-    if doctree is not None and any(
-        next(doctree.findall(kind), None) for kind in (number_answer, choice_answer)
-    ):
-        app.add_css_file("answers.css")
-        if app.builder.name != "epub":
-            app.add_js_file("answers.js", loading_method="defer")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -80,7 +63,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("answer", AnswerDirective)
     app.add_transform(MoveReasonsToSolutions)
     app.add_post_transform(FindExpectedNumbers)
-    app.connect("builder-inited", ship_static_files)
     app.connect("env-updated", report_unsolved)
-    app.connect("html-page-context", add_static_files)
+    load_with(app, (number_answer, choice_answer), STATIC, style_sheet="answers.css", script="answers.js")
     return {"version": "2", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from sphinx.domains import Domain
 from sphinx_exercise.nodes import exercise_subtitle, is_exercise_node, solution_node
 
+from bookkit.page_data import PageDataDomain
 from bookkit.source_lines import nearest_line
 from bookkit.warnings import warn
 from exercises.model import Exercise, unsolved
 from exercises.nodes import choice_answer, number_answer
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 
-class ExercisesDomain(Domain):
+class ExercisesDomain(PageDataDomain):
     """Holds data only: labels and links are those of sphinx-exercise."""
 
     name = "exercises"
     label = "exercises"
+    per_page = ("exercises", "solutions")
     initial_data: ClassVar[dict[str, Any]] = {
         "exercises": {},  # docname -> exercises in the order of the page
         "solutions": {},  # docname -> labels of the exercises that are solved there
@@ -44,19 +43,6 @@ class ExercisesDomain(Domain):
             self.exercises[docname] = found
         if solved := [str(node["target_label"]) for node in document.findall(solution_node)]:
             self.solutions[docname] = solved
-
-    def clear_doc(self, docname: str) -> None:
-        self.exercises.pop(docname, None)
-        self.solutions.pop(docname, None)
-
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
-        for store in ("exercises", "solutions"):
-            self.data[store].update(
-                {page: found for page, found in otherdata[store].items() if page in docnames}
-            )
-
-    def resolve_any_xref(self, *args: Any) -> list[tuple[str, nodes.reference]]:
-        return []  # MyST-Parser warns of domains that do not say so
 
 
 def _record(node: nodes.Element, file: str) -> Exercise:

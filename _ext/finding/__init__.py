@@ -10,9 +10,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bookkit.sites import is_site
 from bookkit.static_files import ship_compact
 from finding.domain import FindingDomain
-from finding.files import SITES, write_entries, write_text
+from finding.files import write_entries, write_text
 from finding.index_page import add_templates, describe_index, link_from_sidebar
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ STATIC = Path(__file__).parent / "static"
 
 
 def add_scripts(app: Sphinx) -> None:
-    if app.builder.name in SITES:
+    if is_site(app):  # a reading device has a search of its own
         ship_compact(app, STATIC)
         app.add_css_file("finding.css")
         app.add_js_file("finding.js", loading_method="defer")

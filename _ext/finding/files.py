@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bookkit.made import is_made, note_made
+from bookkit.sites import is_site, write_if_changed
 from finding.entries import cards, others
 from finding.model import Page, as_json, as_script
 from finding.texts import sections_of
@@ -14,16 +15,13 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-SITES = ("html", "dirhtml")
-"""the builders whose pages are searched; a reading device has a search of its own"""
-
 FOLDER = "_finding"
 """where the files stand; not among Sphinx's static files, whose addresses end in a checksum"""
 
 
 def write_entries(app: Sphinx, exception: Exception | None) -> None:
     """Write the scripts with all entries: those that links are previewed from, and the others."""
-    if exception is not None or app.builder.name not in SITES:
+    if exception is not None or not is_site(app):
         return
     files = {name: Path(app.outdir) / FOLDER / f"{name}.js" for name in ("cards", "others")}
     if is_made(app, "finding", files.values()):
@@ -39,14 +37,6 @@ def write_text(
     app: Sphinx, page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Write the text of ``page``, whenever the page itself is written."""
-    if doctree is not None and app.builder.name in SITES:
+    if doctree is not None and is_site(app):
         data = as_json([page, sections_of(doctree)])
         write_if_changed(Path(app.outdir) / FOLDER / "text" / f"{page}.js", f"finding.keepText({data});\n")
-
-
-def write_if_changed(path: Path, text: str) -> None:
-    """Write ``text`` to ``path`` unless it is there already: whoever copies the site copies less."""
-    content = text.encode("utf-8")
-    if not path.exists() or path.read_bytes() != content:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)

@@ -5,21 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
-from sphinx.domains import Domain
 
+from bookkit.page_data import PageDataDomain
 from glossary_links.model import Place, normalised
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from sphinx.environment import BuildEnvironment
 
 
-class BoldTextDomain(Domain):
+class BoldTextDomain(PageDataDomain):
     """Holds data only: it has no directive, no role and no target of its own."""
 
     name = "glossary-links"
     label = "glossary links"
+    per_page = ("bold",)
     initial_data: ClassVar[dict[str, Any]] = {
         "bold": {},  # docname -> normalised bold texts
         "shown": {},  # normalised term -> Place
@@ -41,15 +40,6 @@ class BoldTextDomain(Domain):
         texts = {normalised(strong.astext()) for strong in document.findall(nodes.strong)}
         if texts:
             self.bold_texts[docname] = sorted(texts)
-
-    def clear_doc(self, docname: str) -> None:
-        self.bold_texts.pop(docname, None)
-
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
-        self.bold_texts.update({page: texts for page, texts in otherdata["bold"].items() if page in docnames})
-
-    def resolve_any_xref(self, *args: Any) -> list[tuple[str, nodes.reference]]:
-        return []  # MyST-Parser warns of domains that do not say so
 
 
 def places_of_terms(env: BuildEnvironment) -> dict[str, Place]:

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from bookkit.publication import add_to_head, address_of, element, is_published
+from bookkit.publication import add_to_head, address_of, element, is_published, json_in_script
+from bookkit.sites import is_site
 from link_previews.description import first_sentences
 from link_previews.pictures import HEIGHT, WIDTH, picture_file
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-HTML_BUILDERS = ("html", "dirhtml")
-
 
 def describe_page(
     app: Sphinx, page: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Add to the head of ``page`` what others show of it."""
-    if doctree is None or app.builder.name not in HTML_BUILDERS:
+    if doctree is None or not is_site(app):
         return
     written = _written_description(doctree)
     description = written or first_sentences(doctree)
     tags = [element("meta", name="description", content=description)] if description and not written else []
     if is_published(app):
         tags += open_graph(app, page, description)
-        app.add_js_file(None, body=_script(linked_data(app, page, description)), type="application/ld+json")
+        app.add_js_file(
+            None, body=json_in_script(linked_data(app, page, description)), type="application/ld+json"
+        )
     add_to_head(context, tags)
 
 
@@ -66,9 +66,3 @@ def linked_data(app: Sphinx, page: str, description: str) -> dict[str, object]:
         return {"@context": "https://schema.org", **book, **common, "author": author}
     chapter = {"@type": "Chapter", "name": app.env.titles[page].astext(), "url": address_of(app, page)}
     return {"@context": "https://schema.org", **chapter, **common, "isPartOf": book}
-
-
-def _script(data: dict[str, object]) -> str:
-    """Return ``data`` for a script element, which nothing in it can end."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")

@@ -6,12 +6,12 @@ Unpacked, it opens in a browser without a server, search included. The same site
 from __future__ import annotations
 
 import argparse
-import zipfile
 from pathlib import Path
+
+from bookkit.zip_files import write_zip
 
 LEFT_OUT = (".doctrees/", ".buildinfo", "sw.js", "offline.json", "404.html", "previews/")
 """what is of use to the builder or on the web alone"""
-START_OF_TIME = (1980, 1, 1, 0, 0, 0)  # the first that the format knows
 
 
 def write_bundle(site: Path, file: Path, folder: str) -> int:
@@ -19,12 +19,8 @@ def write_bundle(site: Path, file: Path, folder: str) -> int:
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     packed = [name for name in names if not name.startswith(LEFT_OUT) and not name.endswith(".zip")]
     file.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
-        for name in packed:
-            entry = zipfile.ZipInfo(f"{folder}/{name}", START_OF_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            bundle.writestr(entry, (site / name).read_bytes())
+    with file.open("wb") as target:
+        write_zip(target, folder, ((name, (site / name).read_bytes()) for name in packed))
     return len(packed)
 
 

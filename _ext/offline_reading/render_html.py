@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from bookkit.sites import SITE_BUILDERS
+
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
@@ -20,7 +22,7 @@ BUTTON = """<button type="button" hidden>Keep the whole book for reading offline
 
 def visit_keep_offline(self: HTML5Translator, node: keep_offline) -> None:
     self.body.append(self.starttag(node, "div"))
-    if self.builder.name in ("html", "dirhtml") and self.config.html_baseurl:
+    if self.builder.name in SITE_BUILDERS and self.config.html_baseurl:
         self.body.append(BUTTON + _downloads(self))
         self.body.append("</div>\n")
         raise nodes.SkipNode

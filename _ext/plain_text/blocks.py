@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 from sphinx import addnodes
 
+from bookkit.markdown import fenced
 from plain_text.inline import SILENT, inline
 from plain_text.tables import table_lines
 
@@ -121,9 +122,7 @@ class Markdown:
     def write_literal_block(self, node: Element) -> Blocks:
         """Code, or what a cell printed."""
         language = node.get("language", "")
-        text = node.astext().rstrip("\n")
-        fence = "`" * max(3, 1 + max((len(run) for run in re.findall(r"`+", text)), default=0))
-        return [f"{fence}{LANGUAGES.get(language, language)}\n{text}\n{fence}"]
+        return [fenced(node.astext(), LANGUAGES.get(language, language))]
 
     def write_math_block(self, node: Element) -> Blocks:
         """A displayed formula, with the number by which the text refers to it."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from sphinx.builders import Builder
 from sphinx.util.osutil import relative_uri
 
+from bookkit.sites import write_if_changed
 from plain_text.blocks import Markdown
 from plain_text.index_file import Entry, index_file
 
@@ -44,24 +45,17 @@ class MarkdownBuilder(Builder):
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
         """Write one page."""
         numbers = self.env.toc_fignumbers.get(docname, {})
-        self._write(self.get_target_uri(docname), Markdown(numbers).page(doctree))
+        write_if_changed(Path(self.outdir, self.get_target_uri(docname)), Markdown(numbers).page(doctree))
 
     def finish(self) -> None:
         """Write the list of all pages."""
         places = _in_order(self.env.toctree_includes, self.config.root_doc)
         entries = (Entry(self.get_target_uri(page), depth, self._text_of(page)) for page, depth in places)
         description = " ".join(self.config.epub_description.split())
-        self._write(INDEX, index_file(self.config.project, description, entries))
+        write_if_changed(Path(self.outdir, INDEX), index_file(self.config.project, description, entries))
 
     def _text_of(self, docname: str) -> str:
         return Path(self.outdir, self.get_target_uri(docname)).read_text(encoding="utf-8")
-
-    def _write(self, name: str, text: str) -> None:
-        """Write a file unless it says so already: whoever copies the site copies less."""
-        path, content = Path(self.outdir, name), text.encode()
-        if not path.exists() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
 
 
 def _in_order(below: Mapping[str, list[str]], docname: str, depth: int = -1) -> Iterator[tuple[str, int]]:

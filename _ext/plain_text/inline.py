@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
+from bookkit.markdown import code_span
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -34,7 +36,7 @@ def _written(node: nodes.Node) -> str:
         return ""
     text = "".join(map(_written, node.children))
     if isinstance(node, nodes.literal):
-        return _code(node.astext())
+        return code_span(node.astext())
     if isinstance(node, nodes.math):
         return f"${node.astext()}$"
     if isinstance(node, nodes.image):
@@ -45,11 +47,6 @@ def _written(node: nodes.Node) -> str:
         return f"[{text}]"
     mark = next((sign for kind, sign in WRAPPED.items() if isinstance(node, kind)), "")
     return f"{mark}{text}{mark}" if text.strip() else text
-
-
-def _code(text: str) -> str:
-    fence = "``" if "`" in text else "`"
-    return f"{fence}{text}{fence}"
 
 
 def _link(node: nodes.reference, text: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from bookkit.markdown import rows_of
 from plain_text.inline import inline
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ WIDEST_ALIGNED = 110
 
 def table_lines(table: nodes.Element) -> list[str]:
     """Return the rows of ``table`` as lines; the first row is its head."""
-    rows = [list(_cells(row)) for row in table.findall(nodes.row) if _table_of(row) is table]
+    rows = [list(_cells(row)) for row in rows_of(table, nodes.thead, nodes.tbody)]
     columns = max((len(row) for row in rows), default=0)
     rows = [row + [""] * (columns - len(row)) for row in rows]
     if not rows:
@@ -58,10 +59,3 @@ def _block_text(node: nodes.Node) -> str:
     if isinstance(node, nodes.TextElement):
         return inline(node.children)
     return cell_text(node) if isinstance(node, nodes.Element) else ""
-
-
-def _table_of(row: nodes.Node) -> nodes.Node | None:
-    parent = row.parent
-    while parent is not None and not isinstance(parent, nodes.table):
-        parent = parent.parent
-    return parent

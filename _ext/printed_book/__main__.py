@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from printed_book.assembling import assemble
 from printed_book.finishing import finish, page_numbers
-from printed_book.printing import NoBrowserError, browser, print_page
+from printed_book.printing import NoBrowserError, print_page, start_browser
 from printed_book.reading import EbookError, read_ebook
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def write_pdf(folder: Path, pdf: Path) -> None:
         print_page(chromium, document, printed, is_final=is_final)
         return page_numbers(printed)
 
-    with browser() as chromium:
+    with start_browser() as chromium:
         print(f"Printing {len(book.pages)} chapters, to learn on which pages they begin ...", flush=True)
         numbers = print_with({}, is_final=False)
         print("Printing them with these numbers in the contents ...", flush=True)

@@ -24,7 +24,7 @@ class NoBrowserError(RuntimeError):
 
 
 @contextmanager
-def browser() -> Iterator[Browser]:
+def start_browser() -> Iterator[Browser]:
     """Start the Chromium or Chrome that is installed, or else the one that Playwright brought."""
     installed = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     with sync_playwright() as playwright:

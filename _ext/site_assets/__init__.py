@@ -11,9 +11,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bookkit.sites import is_site
 from bookkit.static_files import add_style_sheet
 from site_assets.finishing import write_bundle
-from site_assets.page_files import is_site, lighten_page
+from site_assets.page_files import lighten_page
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

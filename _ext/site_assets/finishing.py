@@ -9,7 +9,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from site_assets.page_files import BUNDLE, is_site, shared_sheets
+from bookkit.sites import is_site, write_if_changed
+from site_assets.page_files import BUNDLE, shared_sheets
 from site_assets.style_sheets import minified, names_in_page, names_in_script, reduced
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def write_bundle(app: Sphinx, exception: Exception | None) -> None:
     write_if_changed(site / BUNDLE, bundle)
     version = f"?v={zlib.crc32(bundle.encode()):08x}"
     for path, text in pages.items():
-        write_if_changed(path, LINK.sub(version, text), text)
+        write_if_changed(path, LINK.sub(version, text))
     memory.write_text(json.dumps(stamps(app, [*watched, site / BUNDLE])), encoding="utf-8")
 
 
@@ -79,11 +80,3 @@ def sheet_text(path: Path, used: set[str], patterns: list[str]) -> str:
 def is_small(path: Path) -> bool:
     """Tell a script from the search index, which sets no class."""
     return path.name != "searchindex.js"
-
-
-def write_if_changed(path: Path, text: str, old: str | None = None) -> None:
-    """Write ``text`` unless it stands there already."""
-    if old is None and path.exists():
-        old = path.read_text(encoding="utf-8")
-    if text != old:
-        path.write_text(text, encoding="utf-8")

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from pygments.styles import get_style_by_name
-from sphinx.builders.html import StandaloneHTMLBuilder
 
+from bookkit.sites import is_site
 from site_assets.code_spans import plain_tokens, with_fewer_spans
 
 if TYPE_CHECKING:
@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 BUNDLE = "_static/site.css"
-
-
-def is_site(app: Sphinx) -> bool:
-    """Tell whether this build writes the web site; a book for a reading device has files of its own."""
-    return isinstance(app.builder, StandaloneHTMLBuilder) and app.builder.name in {"html", "dirhtml"}
 
 
 def shared_sheets(app: Sphinx) -> list[Any]:

@@ -5,25 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
-from sphinx.domains import Domain
 
+from bookkit.page_data import PageDataDomain
 from chapter_goals.reading_time import count
 from teaching_paths.nodes import reading_time
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 WHOLE_PAGE = ""
 
 
-class TeachingDomain(Domain):
+class TeachingDomain(PageDataDomain):
     """Holds data only: it has no role and no target of its own."""
 
     name = "teaching"
     label = "teaching paths"
+    per_page = ("minutes", "asked")
     initial_data: ClassVar[dict[str, Any]] = {
         "minutes": {},  # docname -> {identifier of a section, or WHOLE_PAGE: minutes}
         "asked": {},  # docname -> pages and labels whose times it shows
@@ -48,19 +47,6 @@ class TeachingDomain(Domain):
         if asked := sorted({item for place in places for session in place["sessions"] for item in session}):
             self.asked[docname] = asked
 
-    def clear_doc(self, docname: str) -> None:
-        for store in ("minutes", "asked"):
-            self.data[store].pop(docname, None)
-
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
-        for store in ("minutes", "asked"):
-            self.data[store].update(
-                {page: found for page, found in otherdata[store].items() if page in docnames}
-            )
-
-    def resolve_any_xref(self, *args: Any) -> list[tuple[str, nodes.reference]]:
-        return []  # MyST-Parser warns of domains that do not say so
-
 
 def teaching_domain(env: BuildEnvironment) -> TeachingDomain:
     """Return the domain, typed."""
@@ -77,11 +63,7 @@ def minutes_of(env: BuildEnvironment, item: str) -> float:
 
 def list_stale_pages(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the pages that show the time of a text that has changed, and note what they will show."""
-    data = teaching_domain(env).data
-    shown = {
-        docname: [minutes_of(env, item) for item in asked]
-        for docname, asked in teaching_domain(env).asked.items()
-    }
-    stale = sorted(docname for docname, minutes in shown.items() if data["shown"].get(docname) != minutes)
-    data["shown"] = shown
-    return stale
+    domain = teaching_domain(env)
+    return domain.stale_pages(
+        {docname: [minutes_of(env, item) for item in asked] for docname, asked in domain.asked.items()}
+    )

@@ -18,15 +18,14 @@ fields, and a script computes the results again.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bookkit.static_files import add_style_sheet
+from bookkit.static_files import add_style_sheet, load_with
 from what_if.directives import WhatIfDirective
 from what_if.nodes import what_if_input, what_if_result
 from what_if.render_html import depart_inline, depart_result, visit_input, visit_result
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
@@ -37,18 +36,10 @@ def add_styles(app: Sphinx) -> None:
     add_style_sheet(app, STATIC / "what_if.css")
 
 
-def add_script(
-    app: Sphinx, _page: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None
-) -> None:
-    """Load the script on the pages that need it."""
-    if doctree is not None and next(doctree.findall(what_if_input), None) is not None:
-        app.add_js_file("what_if.js", loading_method="defer")
-
-
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(what_if_input, html=(visit_input, depart_inline))
     app.add_node(what_if_result, html=(visit_result, depart_result))
     app.add_directive("what-if", WhatIfDirective)
     app.connect("builder-inited", add_styles)
-    app.connect("html-page-context", add_script)
+    load_with(app, (what_if_input,), STATIC, script="what_if.js")
     return {"version": "1.0", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -14,9 +14,10 @@ from statistics import median
 from build_speed import Row
 
 BOOK = Path(__file__).parents[2]
-sys.path.insert(0, str(BOOK / "tests"))
+sys.path[:0] = [str(BOOK / "tests"), str(BOOK / "_ext")]
 
-from browsing import DESK, serve, start_browser  # noqa: E402
+from browsing import DESK, serve  # noqa: E402
+from printed_book.printing import start_browser  # noqa: E402
 
 SITE = BOOK / "_build" / "html"
 PAGE = "catalogue/index.html"

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import threading
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from browsing import QuietHandler
 
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"}
 YEAR_S = 365 * 24 * 3600
@@ -19,12 +13,12 @@ PAGE_S = 600
 """what GitHub Pages says of every file"""
 
 
-class CompressingHandler(SimpleHTTPRequestHandler):
+class CompressingHandler(QuietHandler):
     """Compresses text; files whose address carries a version may be kept for a year."""
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802  # the name that the server calls
         path = Path(self.translate_path(self.path))
         if path.is_dir():
             path /= "index.html"
@@ -42,20 +36,3 @@ class CompressingHandler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def serve_compressed(folder: Path) -> Iterator[str]:
-    """Serve ``folder`` on a free port of this machine and yield its address."""
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(CompressingHandler, directory=str(folder))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()

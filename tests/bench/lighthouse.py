@@ -19,12 +19,14 @@ from statistics import median
 from typing import Any
 
 from build_speed import Row
-from compressing_server import serve_compressed
 
 BOOK = Path(__file__).parents[2]
-sys.path.insert(0, str(BOOK / "tests"))
+sys.path[:0] = [str(BOOK / "tests"), str(BOOK / "_ext")]
 
-from browsing import BROWSERS  # noqa: E402
+from compressing_server import CompressingHandler  # noqa: E402
+
+from browsing import serve  # noqa: E402
+from printed_book.printing import BROWSERS  # noqa: E402
 
 SITE = BOOK / "_build" / "html"
 LIGHTHOUSE = "lighthouse@13"
@@ -47,7 +49,7 @@ def main() -> int:
         print("Lighthouse needs Node.js, which is not installed; nothing is measured.")
         return 0
     missed = False
-    with serve_compressed(SITE) as address:
+    with serve(SITE, CompressingHandler) as address:
         for device, bars in BARS.items():
             for page in chosen.pages:
                 reports = [look(f"{address}/{page}", device) for _ in range(chosen.times)]

@@ -91,7 +91,6 @@ def test_dead_links_are_told_with_page_and_reason(
         ("![gone](gone.png)", "index.md:3: WARNING: image file not readable: gone.png"),
     ],
 )
-@pytest.mark.filterwarnings("ignore::sphinx.deprecation.RemovedInSphinx11Warning")  # MyST-Parser's own
 def test_the_build_tells_page_and_line(rootdir: Path, tmp_path: Path, text: str, warning: str) -> None:
     """The book is built with warnings as errors, so each of these stops it."""
     book = SmallBook(rootdir / "test-what-if", tmp_path / "book")

@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # sphinx-exercise uses it
-)
-
-
 @pytest.fixture
 def book(rootdir: Path, tmp_path: Path) -> SmallBook:
     return SmallBook(rootdir / "test-forms", tmp_path / "book")

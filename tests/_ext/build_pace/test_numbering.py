@@ -11,10 +11,6 @@ from sphinx.testing.util import SphinxTestApp
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # sphinx-exercise uses it
-)
-
 CONFIGURATION = """\
 extensions = ["build_pace", "myst_parser", "sphinx_exercise"]
 numfig = True

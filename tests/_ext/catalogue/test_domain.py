@@ -79,8 +79,6 @@ def test_roles_and_directives_also_work_with_the_prefix_of_the_domain(blank_book
     assert links(build, "page") == {"Listener": "#pattern-observer"}
 
 
-# MyST's own resolver still asks its transform for the application, which Sphinx 9 deprecates.
-@pytest.mark.filterwarnings("ignore:'myst_parser:PendingDeprecationWarning")
 @pytest.mark.parametrize(
     "link", ["[](#pattern-observer)", "[](cards.md#pattern-observer)", "{any}`Observer`"]
 )
@@ -92,7 +90,6 @@ def test_ordinary_links_of_myst_reach_an_entry(blank_book: SmallBook, link: str)
     assert links(build, "page") == {"Observer": "cards.html#pattern-observer"}
 
 
-@pytest.mark.filterwarnings("ignore:'myst_parser:PendingDeprecationWarning")
 def test_ordinary_links_that_lead_elsewhere_cause_no_warning_of_ours(blank_book: SmallBook) -> None:
     blank_book.write("cards", f"# Cards\n{CARD}")
     blank_book.write("page", "# Page\n\n[text](#nowhere)\n")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from defusedxml import ElementTree
 
 from publishing_book import ADDRESS, PublishedBook
@@ -13,10 +12,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from small_books import Build
-
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
     from small_books import Build
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
-
 
 @pytest.fixture(scope="module")
 def address(build: Build) -> Iterator[str]:

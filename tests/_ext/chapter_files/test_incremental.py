@@ -5,7 +5,6 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING
 
-import pytest
 from sphinx.testing.util import SphinxTestApp
 
 from small_books import SmallBook
@@ -14,10 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from small_books import Build
-
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
 
 CHAPTERS = ("part/first", "part/second")
 

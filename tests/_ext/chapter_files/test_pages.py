@@ -19,10 +19,6 @@ if TYPE_CHECKING:
 
     from small_books import Build, SmallBook
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
-
 FIRST = [
     "LICENSE",
     "README.md",

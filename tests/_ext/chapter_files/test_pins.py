@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chapter_files.pins import closure, find_pins, read_lock, relevant
+from bookkit.packages import read_lock
+from chapter_files.pins import closure, find_pins, relevant
 
 LOCK = read_lock(
     """attrs==1 \\

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # sphinx-exercise uses it
-)
 KEY = "load-bearing-decisions:progress:1"
 
 

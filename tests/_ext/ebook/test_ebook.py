@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # sphinx-exercise uses it
-)
-
-
 @pytest.fixture(scope="module")
 def ebook(rootdir: Path, tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Return the small book as an EPUB."""

@@ -11,10 +11,6 @@ from small_books import SmallBook, text_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # sphinx-exercise uses it
-)
-
 NUMBER = """````{exercise} Count them
 :label: count
 

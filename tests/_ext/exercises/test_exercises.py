@@ -9,10 +9,6 @@ import pytest
 if TYPE_CHECKING:
     from sphinx.testing.util import SphinxTestApp
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # sphinx-exercise uses it
-)
-
 
 @pytest.mark.sphinx("text", testroot="exercises")
 def test_exercises_have_number_title_and_solution_in_text(app: SphinxTestApp) -> None:

@@ -11,10 +11,6 @@ from small_books import SmallBook
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # sphinx-exercise uses it
-)
-
 EXERCISE = "# Page\n\nText.\n\n```{exercise} Find it\n:label: find\n\nWhere?\n```\n"
 SOLUTION = "# Other\n\n```{solution} find\nHere.\n```\n"
 MISSING = (

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 CARDS = ["driver", "feature store", "Forest answers fast", "Heartbeat", "Latency", "Observer", "Testability"]
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*app' is deprecated")  # sphinx-exercise uses it
-
 
 def data_in(build: Build, name: str) -> Any:
     """Return what the script ``name`` hands over."""

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*app' is deprecated")  # sphinx-exercise uses it
-
 FIELD = "dialog.finding [role=combobox]"
 
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from small_books import text_of
 
 if TYPE_CHECKING:
     from bs4 import Tag
 
     from small_books import Build, SmallBook
-
-pytestmark = pytest.mark.filterwarnings("ignore:.*app' is deprecated")  # sphinx-exercise uses it
 
 FURO = {"html_theme": "furo"}
 

@@ -12,10 +12,6 @@ from publishing_book import ADDRESS, PublishedBook
 if TYPE_CHECKING:
     from small_books import Build
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
-
 BEAM = (
     "A beam carries “loads” between columns. It is an idea older than any word for it."
     " Whoever has crossed a brook on a fallen tree has used one."

@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from publishing_book import PublishedBook
     from small_books import Build
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
-
 CHAPTER = Picture("A book", "What is a beam?", "Part II · On floors", chapter=7, part=2, parts=3)
 
 

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
     from publishing_book import PublishedBook
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
-
 INSTALLED = "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
 STORES = """async () => {
     await (await navigator.serviceWorker.ready).update();

@@ -15,10 +15,6 @@ from small_books import text_of
 if TYPE_CHECKING:
     from small_books import Build
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
-
 BUDGET = 3 * 1024  # bytes, compressed, that a reader loads for all this
 
 

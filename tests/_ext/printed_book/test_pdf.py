@@ -21,11 +21,6 @@ if TYPE_CHECKING:
     from pypdf.generic import Destination
 
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # sphinx-exercise uses it
-)
-
-
 def in_own_thread(work: Callable[[], object]) -> object:
     """Do ``work`` where no browser of other tests is driven: Playwright allows one in a thread."""
     with ThreadPoolExecutor(1) as thread:

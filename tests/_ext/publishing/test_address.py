@@ -6,10 +6,6 @@ import pytest
 
 from publishing_book import ADDRESS, PublishedBook
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
-
 
 def test_slash_at_the_end_is_added(published_book: PublishedBook) -> None:
     build = published_book.publish("https://books.example/lbd")

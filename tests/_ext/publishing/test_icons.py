@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from publishing_book import PublishedBook
     from small_books import Build
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
-
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">{}</svg>'
 RED_LEFT = SVG.format('<rect x="0" y="0" width="4" height="8" fill="#ff0000"/>')
 

@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from small_books import Build
 
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
-
-
 def test_every_link_is_absolute_or_stays_on_the_page(published_site: Build) -> None:
     html = published_site.file("404.html")
     links = re.findall(r'\s(?:href|src|action|data-content_root)="([^"]*)"', html)

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from defusedxml import ElementTree
 
 from publishing_book import ADDRESS, PublishedBook, files_of
 
 if TYPE_CHECKING:
     from small_books import Build
-
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:.*app' is deprecated"  # MyST-Parser uses it
-)
 
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 PAGES = ["about", "changes", "index", "one/first", "one/index", "one/second", "two/index", "two/third"]
