@@ -1,21 +1,24 @@
-"""Numbers figures without loading every page.
+"""Numbers figures, and refers to them by number, without loading every page.
 
 Sphinx numbers figures, tables, listings and exercises anew in each build, even in one that has nothing to do.
 For that it loads the doctree of every page and walks through it: a second in this book, of which all but a
 few hundredths go into nodes that have no number. Here each page leaves an outline when it is read, a doctree
-of what is numbered and of what that lies in, and Sphinx numbers the outlines.
+of what is numbered and of what that lies in, and Sphinx numbers the outlines. A reference by number asks for
+the doctree of the page that it leads to; the outline is enough for that too.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.domains.std import StandardDomain
 from sphinx.environment.collectors.toctree import TocTreeCollector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -26,6 +29,7 @@ CAPTIONS = (nodes.caption, nodes.title)
 
 def number_from_outlines(app: Sphinx) -> None:
     """Keep an outline of every page, and let Sphinx's own collector see these where it asks for doctrees."""
+    app.add_domain(OutlinedStandardDomain, override=True)
     app.connect("doctree-read", keep_outline, priority=999)  # other extensions may add what has a number
     app.connect("env-merge-info", merge_outlines)
     for listener in app.events.listeners["env-get-updated"]:
@@ -54,11 +58,46 @@ class Numbering:
         """Return the pages whose numbers have changed."""
         if not self._is_needed:
             return []
-        env.get_doctree = lambda docname: outlines(env)[docname]  # type: ignore[method-assign,assignment,return-value]
-        try:
+        with doctrees_from(outlines(env).__getitem__, env):
             return self._collector.get_updated_docs(app, env)
-        finally:
-            del env.get_doctree
+
+
+class OutlinedStandardDomain(StandardDomain):
+    """Sphinx's domain of labels, which looks for the numbered nodes of a page in its outline."""
+
+    def resolve_xref(
+        self, env: BuildEnvironment, fromdocname: str, builder: Any, typ: str, *args: Any
+    ) -> Any:
+        if typ != "numref":
+            return super().resolve_xref(env, fromdocname, builder, typ, *args)
+        with doctrees_from(lambda docname: Targets(outlines(env)[docname]), env):
+            return super().resolve_xref(env, fromdocname, builder, typ, *args)
+
+
+class Targets:
+    """Of a doctree, only what its labels point to."""
+
+    def __init__(self, outline: nodes.Element) -> None:
+        self._outline = outline
+
+    @property
+    def ids(self) -> Targets:
+        return self
+
+    def get(self, label: str) -> nodes.Element:
+        """Return what is labelled ``label``, or an empty element where it has no number."""
+        found = (node for node in self._outline.findall(nodes.Element) if label in node["ids"])
+        return next(found, nodes.Element())
+
+
+@contextmanager
+def doctrees_from(find: Callable[[str], Any], env: BuildEnvironment) -> Iterator[None]:
+    """Have Sphinx get what ``find`` returns where it asks for the doctree of a page."""
+    env.get_doctree = find  # type: ignore[method-assign,assignment]
+    try:
+        yield
+    finally:
+        del env.get_doctree
 
 
 def keep_outline(app: Sphinx, doctree: nodes.document) -> None:

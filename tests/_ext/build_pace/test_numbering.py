@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pickle
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.environment import BuildEnvironment
 from sphinx.testing.util import SphinxTestApp
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from docutils import nodes
 
 CONFIGURATION = """\
 extensions = ["build_pace", "myst_parser", "sphinx_exercise"]
@@ -129,6 +133,33 @@ def test_nothing_is_loaded_where_nothing_changed(book: Path, monkeypatch: pytest
     before = build(book).env.toc_fignumbers
     monkeypatch.setattr("sphinx.environment.pickle.loads", lambda _: pytest.fail("a page was loaded"))
     assert build(book).env.toc_fignumbers == before
+
+
+def test_references_by_number_load_no_other_page(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = build(book).outdir / "deep" / "two.html"
+    before = first.read_text(encoding="utf-8")
+    assert "Fig. 1.1" in before
+    loaded: list[str] = []
+    original = BuildEnvironment.get_doctree
+
+    def recording(env: BuildEnvironment, docname: str) -> nodes.document:
+        loaded.append(docname)
+        return original(env, docname)
+
+    monkeypatch.setattr(BuildEnvironment, "get_doctree", recording)
+    (book / "deep" / "two.md").write_text(PAGES["deep/two"] + "\nMore.\n", encoding="utf-8")
+    after = build(book).outdir / "deep" / "two.html"
+    assert loaded == ["index"]  # lists the page, and is written with it
+    plain = build(book, paced=False).outdir / "deep" / "two.html"
+    assert re.findall("Fig. [0-9.]+", after.read_text()) == re.findall("Fig. [0-9.]+", plain.read_text())
+
+
+def test_a_reference_by_number_to_what_has_none_is_told(book: Path) -> None:
+    two = book / "deep" / "two.md"
+    two.write_text("(here)=\nA paragraph.\n\n{numref}`here` and {numref}`fig-bare`.\n" + PAGES["deep/two"])
+    paced, plain = (build(book, paced=paced).warning.getvalue() for paced in (True, False))
+    assert "fig-bare" in paced
+    assert paced == plain
 
 
 def test_pages_are_written_anew_when_a_number_changes(book: Path) -> None:

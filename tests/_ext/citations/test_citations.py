@@ -1,4 +1,4 @@
-"""Citations: their plain-text back end is found at once, and they are formatted only when a page changes."""
+"""Citations: their plain-text back end is found at once, and entries are formatted when citations change."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_back_end_is_found_without_looking_through_installed_packages(
 ENTRY = "@book{%s, author = {Ada %s}, title = {%s}, year = {2020}, publisher = {Press}}\n"
 
 
-def test_entries_are_formatted_only_when_a_page_changes(
+def test_entries_are_formatted_only_when_citations_change(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     formatted: list[Any] = []
@@ -79,13 +79,39 @@ def test_entries_are_formatted_only_when_a_page_changes(
     assert count == 1
     assert "First" in html
 
-    (book / "other.rst").write_text("Other\n=====\n\nSee :cite:t:`two`.\n")
+    other = book / "other.rst"
+    other.write_text("Other\n=====\n\nSomething.\n")
+    assert build()[0] == 1
+    other.write_text("Other\n=====\n\nSee :cite:t:`two` and :cite:t:`one`.\n")
+    assert build()[0] == 2
+    other.write_text("Other\n=====\n\nAs :cite:t:`two` and :cite:t:`one` say.\n")
+    assert build()[0] == 2
     (book / "index.rst").write_text((book / "index.rst").read_text() + "\nMore.\n")
     count, html = build()
-    assert count == 2
+    assert count == 3
     assert "Second" in html
 
     (book / "a.bib").write_text(ENTRY % ("one", "One", "Changed") + ENTRY % ("two", "Two", "Second"))
     count, html = build()
-    assert count == 3
+    assert count == 4
     assert "Changed" in html
+
+
+def test_bibliography_is_written_anew_in_the_order_of_citations(tmp_path: Path) -> None:
+    (tmp_path / "conf.py").write_text('extensions = ["citations"]\nbibtex_bibfiles = ["a.bib"]\n')
+    (tmp_path / "a.bib").write_text(ENTRY % ("one", "One", "First") + ENTRY % ("two", "Two", "Second"))
+    (tmp_path / "index.rst").write_text("Title\n=====\n\n.. toctree::\n\n   other\n   works\n")
+    (tmp_path / "works.rst").write_text(
+        "Works\n=====\n\n.. bibliography::\n   :style: unsrt\n   :list: enumerated\n"
+    )
+
+    def titles_after(text: str) -> list[str]:
+        (tmp_path / "other.rst").write_text(f"Other\n=====\n\n{text}\n")
+        app = SphinxTestApp("html", srcdir=tmp_path)
+        app.build()
+        app.cleanup()
+        html = (app.outdir / "works.html").read_text()
+        return sorted(("First", "Second"), key=html.index)
+
+    assert titles_after("See :cite:empty:`one` and :cite:empty:`two`.") == ["First", "Second"]
+    assert titles_after("See :cite:empty:`two` and :cite:empty:`one`.") == ["Second", "First"]

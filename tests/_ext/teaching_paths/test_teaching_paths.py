@@ -63,6 +63,13 @@ def test_other_changes_leave_the_page_alone(book: SmallBook) -> None:
     assert "paths" not in book.build().written
 
 
+def test_a_word_more_does_not_change_a_rounded_time(book: SmallBook) -> None:
+    write_in(book, 180 * 30)
+    book.build()
+    book.change("part/chapter", "word \n", "word and one more\n")
+    assert "paths" not in book.build().written
+
+
 def test_times_are_the_same_when_read_by_two_processes(book: SmallBook) -> None:
     write_in(book, 180 * 30)
     alone = sentences(book.build())
