@@ -39,6 +39,7 @@ from bookkit.static_files import load_with
 from exercises.directives import AnswerDirective
 from exercises.domain import ExercisesDomain, report_unsolved
 from exercises.nodes import answer_box, choice_answer, number_answer
+from exercises.registry import keep_titles_only
 from exercises.render_html import depart_choice, depart_number, visit_choice, visit_number
 from exercises.render_latex import visit_box
 from exercises.render_text import depart_block, visit_block, visit_numbered_exercise
@@ -63,6 +64,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("answer", AnswerDirective)
     app.add_transform(MoveReasonsToSolutions)
     app.add_post_transform(FindExpectedNumbers)
+    app.connect("doctree-read", keep_titles_only)
     app.connect("env-updated", report_unsolved)
     load_with(app, (number_answer, choice_answer), STATIC, style_sheet="answers.css", script="answers.js")
     return {"version": "2", "parallel_read_safe": True, "parallel_write_safe": True}
