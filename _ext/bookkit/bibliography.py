@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pybtex.backends.plaintext import Backend
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 PLAIN_TEXT = Backend()
 """made once: asked for by name, pybtex looks for it among the metadata of all installed packages"""
+
+
+WITHOUT_MARKUP = re.compile(r"(?:[^\W_]|[ \n.,:;()?!/]|-(?!-))*")
+"""what LaTeX shows as it is written"""
 
 
 class Work(NamedTuple):
@@ -44,4 +49,6 @@ def authors(entry: Entry) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(Text.from_latex(text).render(PLAIN_TEXT).split())
+    if not WITHOUT_MARKUP.fullmatch(text):  # three in four are, and pybtex is slow to find that out
+        text = Text.from_latex(text).render(PLAIN_TEXT)
+    return " ".join(text.split())

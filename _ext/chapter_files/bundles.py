@@ -64,9 +64,10 @@ def _stamp(path: Path) -> list[int]:
 
 
 def _watched(app: Sphinx, sources: Mapping[str, Path]) -> list[Path]:
-    """Return what decides a download: its files, their folders, where new ones may appear, and the pins."""
+    """Return what decides a download: its files, where more code may appear, and the pins."""
     lock_file = Path(app.confdir, app.config.execution_lock_file)
-    folders = {path.parent for name, path in sources.items() if path.suffix == ".py"}
+    code = Path(app.confdir, app.config.execution_code_root)
+    folders = {path.parent for path in sources.values() if code in path.parents}
     return sorted({*sources.values(), *folders, lock_file})
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from packaging.utils import canonicalize_name
+
 from bookkit.glued_values import glue_file
-from bookkit.packages import read_lock
 from bookkit.sites import is_site, write_if_changed
 from chapter_files.blocks import Blocks
 from chapter_files.chapter import STYLE, Surroundings, notebook_setup, script_setup
@@ -17,7 +18,7 @@ from chapter_files.domain import chapter_titles
 from chapter_files.imports import find_imports
 from chapter_files.layout import notebook_path, repository
 from chapter_files.notebook import Code, arrange, as_notebook, as_script
-from chapter_files.pins import closure, find_pins, relevant
+from chapter_files.pins import relevant, remembered_pins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,10 +83,9 @@ def surroundings(app: Sphinx, docname: str, parts: Iterable[Part]) -> tuple[Surr
     top = Path(app.confdir)
     sources = [part.source for part in parts if isinstance(part, Code)]
     imports = find_imports(sources, top / app.config.execution_code_root)
-    lock_file = top / app.config.execution_lock_file
-    lock = read_lock(lock_file.read_text(encoding="utf-8") if lock_file.is_file() else "")
-    pins = find_pins(imports.libraries, lock, app.config.execution_environment)
-    installed = closure({line.partition("==")[0] for line in pins.imported}, lock)
+    lock_file, memory = top / app.config.execution_lock_file, Path(app.doctreedir, "pins.json")
+    pins = remembered_pins(imports.libraries, lock_file, app.config.execution_environment, memory)
+    installed = {canonicalize_name(line.partition("==")[0]) for line in (*pins.imported, *pins.needed)}
     notebook = notebook_path(app.builder, docname)
     book = notebook.removesuffix(f"{docname}.ipynb").rstrip("/")
     return Surroundings(

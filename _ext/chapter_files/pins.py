@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.metadata
+import json
+import os
+import sys
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from bookkit.packages import module_owners
+from bookkit.packages import module_owners, read_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +29,33 @@ class Pins(NamedTuple):
     imported: tuple[str, ...]
     needed: tuple[str, ...]
     """by what is imported"""
+
+
+def remembered_pins(
+    modules: Iterable[str], lock_file: Path, environment: Mapping[str, str], memory: Path
+) -> Pins:
+    """Return what :func:`find_pins` finds, or has found for them before: ``memory`` is the file that says so.
+
+    Which package a module comes from is read from the metadata of all that is installed, which takes longer
+    than writing a chapter. It stays as it is until a folder of packages changes, or the lock file.
+    """
+    text = lock_file.read_text(encoding="utf-8") if lock_file.is_file() else ""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    name, origin = " ".join(sorted(modules)), [digest, dict(environment), _folders_of_packages()]
+    known = json.loads(memory.read_text(encoding="utf-8")) if memory.is_file() else {}
+    found = known["pins"] if known.get("origin") == origin else {}
+    if name not in found:
+        found[name] = find_pins(name.split(), read_lock(text), environment)
+        draft = memory.with_name(f"{memory.name}.{os.getpid()}")  # several processes write pages
+        draft.write_text(json.dumps({"origin": origin, "pins": found}), encoding="utf-8")
+        draft.replace(memory)
+    imported, needed = found[name]
+    return Pins(tuple(imported), tuple(needed))
+
+
+def _folders_of_packages() -> list[list[object]]:
+    """Return the folders that Python imports from, with the times at which something came or went there."""
+    return [[folder, Path(folder).stat().st_mtime_ns] for folder in sys.path if Path(folder).is_dir()]
 
 
 def find_pins(modules: Iterable[str], lock: Lock, environment: Mapping[str, str]) -> Pins:

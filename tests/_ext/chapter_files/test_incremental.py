@@ -5,8 +5,10 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING
 
+import pytest
 from sphinx.testing.util import SphinxTestApp
 
+from chapter_files import bundles
 from small_books import SmallBook
 
 if TYPE_CHECKING:
@@ -36,6 +38,14 @@ def test_nothing_is_written_again_when_nothing_changed(book: SmallBook) -> None:
     build = book.build()
     assert build.written == set()
     assert times(build) == before
+
+
+def test_nothing_is_packed_again_when_nothing_changed(
+    book: SmallBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.build()
+    monkeypatch.setattr(bundles, "zipped", lambda *_: pytest.fail("a download was packed"))
+    book.build()
 
 
 def test_only_the_files_of_a_changed_chapter_are_written(book: SmallBook) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bookkit.packages import read_lock
-from chapter_files.pins import closure, find_pins, relevant
+from chapter_files.pins import closure, find_pins, relevant, remembered_pins
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LOCK = read_lock(
     """attrs==1 \\
@@ -64,3 +70,33 @@ def test_a_variable_can_name_a_package() -> None:
         "jsonschema==2",
         "soupsieve==6",
     )
+
+
+def test_pins_are_remembered_until_something_is_installed_or_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock_file, memory, packages = tmp_path / "lock.txt", tmp_path / "pins.json", tmp_path / "packages"
+    lock_file.write_text("nbformat==3\n", encoding="utf-8")
+    packages.mkdir()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(packages)])
+    asked: list[str] = []
+
+    def owners() -> dict[str, list[str]]:
+        asked.append("owners")
+        return {"nbformat": ["nbformat"]}
+
+    monkeypatch.setattr("chapter_files.pins.module_owners", owners)
+
+    def pins(*modules: str) -> tuple[str, ...]:
+        return remembered_pins(modules, lock_file, {}, memory).imported
+
+    assert pins("nbformat") == pins("nbformat") == ("nbformat==3",)
+    assert asked == ["owners"]
+    assert pins("os") == ()
+    assert pins("nbformat") == ("nbformat==3",)
+    assert len(asked) == 2
+    (packages / "new").mkdir()
+    assert pins("nbformat") == ("nbformat==3",)
+    assert len(asked) == 3
+    lock_file.write_text("nbformat==4\n", encoding="utf-8")
+    assert pins("nbformat") == ("nbformat==4",)
