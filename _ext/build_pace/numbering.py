@@ -37,26 +37,30 @@ def number_from_outlines(app: Sphinx) -> None:
         if isinstance(collector, TocTreeCollector):
             app.disconnect(listener.id)
             numbering = Numbering(collector)
-            app.connect("env-purge-doc", numbering.forget)
+            app.connect("env-purge-doc", numbering.forget, priority=0)  # Sphinx drops numbers as well
             app.connect("env-get-updated", numbering.updated_pages)
             return
 
 
 class Numbering:
-    """Sphinx's numbering, in builds that have read or removed a page."""
+    """Sphinx's numbering, in builds in which an outline has changed."""
 
     def __init__(self, collector: TocTreeCollector) -> None:
         self._collector = collector
-        self._is_needed = False
+        self._before: dict[str, tuple[str, Any]] = {}
 
     def forget(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-        """Drop the outline of a page that is read again or gone."""
-        self._is_needed = True
-        outlines(env).pop(docname, None)
+        """Drop the outline of a page that is read again or gone, but note it and its numbers."""
+        outline = outlines(env).pop(docname, None)
+        self._before[docname] = as_text(outline), env.toc_fignumbers.get(docname)
 
     def updated_pages(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Return the pages whose numbers have changed."""
-        if not self._is_needed:
+        now = outlines(env)
+        if not env.numbered_toctrees and all(
+            outline == as_text(now.get(page)) for page, (outline, _) in self._before.items()
+        ):
+            env.toc_fignumbers |= {page: found for page, (_, found) in self._before.items() if found}
             return []
         with doctrees_from(outlines(env).__getitem__, env):
             return self._collector.get_updated_docs(app, env)
@@ -119,6 +123,11 @@ def outlines(env: BuildEnvironment) -> dict[str, nodes.Element]:
     if not hasattr(env, "page_outlines"):
         env.page_outlines = {}  # type: ignore[attr-defined]
     return cast("dict[str, nodes.Element]", env.page_outlines)  # type: ignore[attr-defined]
+
+
+def as_text(outline: nodes.Element | None) -> str:
+    """Return what in an outline decides about numbers; nothing where there is no page."""
+    return outline.pformat() if outline is not None else ""
 
 
 def outline(node: nodes.Element, env: BuildEnvironment) -> nodes.Element | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sphinx.environment import BuildEnvironment
+from sphinx.environment.collectors.toctree import TocTreeCollector
 from sphinx.testing.util import SphinxTestApp
 
 if TYPE_CHECKING:
@@ -132,6 +133,20 @@ def test_numbers_are_those_of_sphinx(book: Path, parallel: int) -> None:
 def test_nothing_is_loaded_where_nothing_changed(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = build(book).env.toc_fignumbers
     monkeypatch.setattr("sphinx.environment.pickle.loads", lambda _: pytest.fail("a page was loaded"))
+    assert build(book).env.toc_fignumbers == before
+
+
+@pytest.mark.parametrize("toctree", ["```{toctree}\n", "```{toctree}\n:numbered:\n"])
+def test_a_sentence_more_leaves_all_numbers(
+    book: Path, toctree: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (book / "index.md").write_text(PAGES["index"].replace("```{toctree}\n:numbered:\n", toctree))
+    before = build(book).env.toc_fignumbers
+    if ":numbered:" not in toctree:
+        monkeypatch.setattr(
+            TocTreeCollector, "assign_figure_numbers", lambda *_: pytest.fail("all was numbered")
+        )
+    (book / "one.md").write_text(PAGES["one"] + "\nMore.\n")
     assert build(book).env.toc_fignumbers == before
 
 
