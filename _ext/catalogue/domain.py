@@ -54,6 +54,7 @@ class ArchDomain(Domain):
         "views": {},
     }
     data_version = 5
+    listed = ("entries",)  # see bookkit.listed
 
     _catalogue: Catalogue | None = None
     _relative_uris: dict[tuple[str, str], str]

@@ -20,6 +20,7 @@ class FindingDomain(PageDataDomain):
     name = "finding"
     label = "finding"
     per_page = ("entries", "mentions")
+    listed = ("entries", "mentions")
     initial_data: ClassVar[dict[str, Any]] = {
         "entries": {},  # docname -> its entries, in their order
         "mentions": {},  # docname -> its mentions, in their order

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bookkit.listed import listed_digest
 from bookkit.made import is_made, note_made
 from bookkit.sites import is_site, write_if_changed
 from finding.entries import cards, others
@@ -24,13 +25,14 @@ def write_entries(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or not is_site(app):
         return
     files = {name: Path(app.outdir) / FOLDER / f"{name}.js" for name in ("cards", "others")}
-    if is_made(app, "finding", files.values()):
+    facts = listed_digest(app.env)
+    if is_made(app, "finding", files.values(), facts):
         return
     uri = app.builder.get_target_uri
     pages = [Page(page, uri(page), title.astext()) for page, title in app.env.titles.items()]
     write_if_changed(files["cards"], as_script("cards", cards(app.env), pages))
     write_if_changed(files["others"], as_script("others", others(app.env), pages))
-    note_made(app, "finding")
+    note_made(app, "finding", facts)
 
 
 def write_text(

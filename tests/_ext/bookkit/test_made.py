@@ -48,6 +48,13 @@ def test_an_edit_asks_for_it_again(book: Path) -> None:
     assert not is_made(built(book), "list", [])
 
 
+def test_what_is_made_from_facts_asks_for_no_more_than_these(book: Path) -> None:
+    note_made(built(book), "list", "facts")
+    (book / "index.rst").write_text("Other title\n===========\n", encoding="utf-8")
+    assert is_made(built(book), "list", [], "facts")
+    assert not is_made(built(book), "list", [], "other facts")
+
+
 def test_a_missing_file_asks_for_it_again(book: Path) -> None:
     app = built(book)
     note_made(app, "list")

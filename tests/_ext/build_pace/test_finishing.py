@@ -1,4 +1,4 @@
-"""Indices and search are made when a page was written, and only then."""
+"""Indices and search are made when something that they show has changed, and only then."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ FILES = ["genindex.html", "search.html", "searchindex.js", "objects.inv"]
 def book(tmp_path: Path) -> Path:
     (tmp_path / "conf.py").write_text("extensions = ['build_pace']\n", encoding="utf-8")
     (tmp_path / "index.rst").write_text(
-        "Title\n=====\n\nZebra.\n\n.. toctree::\n\n   two\n", encoding="utf-8"
+        "Title\n=====\n\nZebra.\n\n.. toctree::\n\n   two\n   three\n", encoding="utf-8"
     )
+    (tmp_path / "three.rst").write_text("Last\n====\n", encoding="utf-8")
     (tmp_path / "two.rst").write_text("Second\n======\n\n.. index:: lion\n\nLion.\n", encoding="utf-8")
     return tmp_path
 
@@ -54,6 +55,29 @@ def test_a_build_that_writes_no_page_leaves_them_alone(book: Path) -> None:
     assert changed(site, before) == set()
 
 
+def test_other_words_leave_the_lists_alone(book: Path) -> None:
+    site = build(book)
+    before = times(site)
+    with (book / "two.rst").open("a", encoding="utf-8") as page:
+        page.write("\nMore about lions, and a panther.\n")
+    build(book)
+    assert changed(site, before).isdisjoint({"genindex.html", "search.html"})
+    assert "panther" in (site / "searchindex.js").read_text(encoding="utf-8")
+
+
+def test_a_new_title_and_a_new_look_reach_the_lists(book: Path) -> None:
+    site = build(book)
+    (book / "two.rst").write_text("Third\n=====\n\n.. index:: lion\n\nLion.\n", encoding="utf-8")
+    before = times(site)
+    build(book)
+    assert changed(site, before) > {"genindex.html", "search.html"}
+    with (book / "conf.py").open("a", encoding="utf-8") as configuration:
+        configuration.write("html_title = 'A new look'\n")
+    build(book)
+    for name in ("genindex.html", "search.html"):
+        assert "A new look" in (site / name).read_text(encoding="utf-8")
+
+
 def test_an_edit_reaches_them(book: Path) -> None:
     site = build(book)
     (book / "two.rst").write_text("Second\n======\n\n.. index:: tiger\n\nTiger.\n", encoding="utf-8")
@@ -74,7 +98,7 @@ def test_a_file_that_is_gone_comes_back(book: Path, name: str) -> None:
 def test_a_removed_page_leaves_the_search(book: Path) -> None:
     site = build(book)
     (book / "two.rst").unlink()
-    (book / "index.rst").write_text("Title\n=====\n\nZebra.\n", encoding="utf-8")
+    (book / "index.rst").write_text("Title\n=====\n\nZebra.\n\n.. toctree::\n\n   three\n", encoding="utf-8")
     build(book)
     assert "two" not in (site / "searchindex.js").read_text(encoding="utf-8")
 
