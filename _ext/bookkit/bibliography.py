@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pybtex.backends.plaintext import Backend
@@ -48,6 +49,7 @@ def authors(entry: Entry) -> list[str]:
     return [_plain(" ".join([*person.prelast_names, *person.last_names])) for person in people]
 
 
+@lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
     if not WITHOUT_MARKUP.fullmatch(text):  # three in four are, and pybtex is slow to find that out
         text = Text.from_latex(text).render(PLAIN_TEXT)

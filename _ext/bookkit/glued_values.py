@@ -35,10 +35,16 @@ class GluedValue:
         >>> GluedValue("page", "p99", "{'value': np.float64(4.1), 'unit': 'ms'}").literal()
         {'value': 4.1, 'unit': 'ms'}
         """
-        try:
-            return ast.literal_eval(_Plain().visit(ast.parse(self.text.strip(), mode="eval")))
-        except (ValueError, SyntaxError):
-            return None
+        return _literal(self.text)
+
+
+@lru_cache(maxsize=4096)
+def _literal(text: str) -> object:
+    """Return what is behind ``text``; every view of a scenario asks for the same values."""
+    try:
+        return ast.literal_eval(_Plain().visit(ast.parse(text.strip(), mode="eval")))
+    except (ValueError, SyntaxError):
+        return None
 
 
 class _Plain(ast.NodeTransformer):

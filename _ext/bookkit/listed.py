@@ -1,4 +1,4 @@
-"""What the book lists of its pages: their order and titles, what is indexed, entries and terms.
+"""What the book lists of its pages: their order, titles and sections, what is indexed, entries and terms.
 
 Indices, the search page and lists for scripts follow from that; the running text of pages is no part of it. A
 domain takes part by naming, in ``listed``, the data that such lists are made from.
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-LINE = re.compile(r"\bline=\d+|\w+_line=\d+")
+LINE = re.compile(r"line=\d+")
 """where something is written moves with every edit above it; no list shows it"""
 
 
@@ -24,6 +24,7 @@ def listed_digest(env: BuildEnvironment) -> str:
     facts = [
         sorted((page, title.astext()) for page, title in env.titles.items()),
         sorted(env.toctree_includes.items()),
+        sorted((page, toc.astext()) for page, toc in env.tocs.items()),
         sorted(env.domains.index_domain.entries.items()),
         getattr(env, "formatted_citations", None),
     ]

@@ -9,7 +9,9 @@ the doctree of the page that it leads to; the outline is enough for that too.
 
 from __future__ import annotations
 
+import pickle
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
@@ -51,18 +53,19 @@ class Numbering:
 
     def forget(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
         """Drop the outline of a page that is read again or gone, but note it and its numbers."""
-        outline = outlines(env).pop(docname, None)
-        self._before[docname] = as_text(outline), env.toc_fignumbers.get(docname)
+        self._before[docname] = outline_of(env, docname).pformat(), env.toc_fignumbers.get(docname)
+        outlines(env).pop(docname, None)
 
     def updated_pages(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Return the pages whose numbers have changed."""
-        now = outlines(env)
+        if not self._before:
+            return []
         if not env.numbered_toctrees and all(
-            outline == as_text(now.get(page)) for page, (outline, _) in self._before.items()
+            outline == outline_of(env, page).pformat() for page, (outline, _) in self._before.items()
         ):
             env.toc_fignumbers |= {page: found for page, (_, found) in self._before.items() if found}
             return []
-        with doctrees_from(outlines(env).__getitem__, env):
+        with doctrees_from(partial(outline_of, env), env):
             return self._collector.get_updated_docs(app, env)
 
 
@@ -74,7 +77,7 @@ class OutlinedStandardDomain(StandardDomain):
     ) -> Any:
         if typ != "numref":
             return super().resolve_xref(env, fromdocname, builder, typ, *args)
-        with doctrees_from(lambda docname: Targets(outlines(env)[docname]), env):
+        with doctrees_from(lambda docname: Targets(outline_of(env, docname)), env):
             return super().resolve_xref(env, fromdocname, builder, typ, *args)
 
 
@@ -108,7 +111,7 @@ def keep_outline(app: Sphinx, doctree: nodes.document) -> None:
     kept = outline(doctree, app.env) or nodes.Element()
     for node in kept.findall():
         node.document = None  # type: ignore[assignment]  # or the whole page would be saved with it
-    outlines(app.env)[app.env.docname] = kept
+    outlines(app.env)[app.env.docname] = pickle.dumps(kept)
 
 
 def merge_outlines(
@@ -118,16 +121,22 @@ def merge_outlines(
     outlines(env).update({name: theirs[name] for name in docnames if name in theirs})
 
 
-def outlines(env: BuildEnvironment) -> dict[str, nodes.Element]:
-    """Return the outlines of all pages by docname; they are saved with the environment."""
+def outlines(env: BuildEnvironment) -> dict[str, bytes]:
+    """Return the pickled outlines of all pages by docname.
+
+    They are saved with the environment, and most builds load that without looking into any of them.
+    """
     if not hasattr(env, "page_outlines"):
         env.page_outlines = {}  # type: ignore[attr-defined]
-    return cast("dict[str, nodes.Element]", env.page_outlines)  # type: ignore[attr-defined]
+    return cast("dict[str, bytes]", env.page_outlines)  # type: ignore[attr-defined]
 
 
-def as_text(outline: nodes.Element | None) -> str:
-    """Return what in an outline decides about numbers; nothing where there is no page."""
-    return outline.pformat() if outline is not None else ""
+def outline_of(env: BuildEnvironment, docname: str) -> nodes.Element:
+    """Return the outline of a page; an empty one where there is no page."""
+    pickled = outlines(env).get(docname)
+    if not pickled:
+        return nodes.Element()
+    return cast("nodes.Element", pickle.loads(pickled))  # noqa: S301  # ours, like the environment
 
 
 def outline(node: nodes.Element, env: BuildEnvironment) -> nodes.Element | None:

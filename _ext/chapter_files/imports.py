@@ -21,7 +21,8 @@ class Imports(NamedTuple):
     """modules from elsewhere, by their first name"""
 
 
-def imported_modules(source: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def imported_modules(source: str) -> frozenset[str]:
     """Return the first names of the modules that ``source`` imports, at any depth.
 
     >>> sorted(imported_modules("import numpy.linalg, os\\nfrom . import own\\ndef f(): import json"))
@@ -30,14 +31,14 @@ def imported_modules(source: str) -> set[str]:
     try:
         tree = ast.parse(source)
     except SyntaxError:
-        return set()
+        return frozenset()
     names: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
             names.add(node.module.partition(".")[0])
-    return names
+    return frozenset(names)
 
 
 def find_imports(sources: Iterable[str], code_root: Path) -> Imports:
@@ -72,4 +73,4 @@ def _imported_by(file: Path) -> set[str]:
 @lru_cache(maxsize=2048)
 def _read_imports(file: Path, _changed: int) -> frozenset[str]:
     """Return what ``file`` imports; many chapters ask for the same few files."""
-    return frozenset(imported_modules(file.read_text(encoding="utf-8")))
+    return imported_modules(file.read_text(encoding="utf-8"))

@@ -54,8 +54,9 @@ def remembered_pins(
 
 
 def _folders_of_packages() -> list[list[object]]:
-    """Return the folders that Python imports from, with the times at which something came or went there."""
-    return [[folder, Path(folder).stat().st_mtime_ns] for folder in sys.path if Path(folder).is_dir()]
+    """Return the folders with packages, and the times at which something came or went there."""
+    folders = [Path(folder) for folder in sys.path if next(Path(folder).glob("*.dist-info"), None)]
+    return [[str(folder), folder.stat().st_mtime_ns] for folder in folders]
 
 
 def find_pins(modules: Iterable[str], lock: Lock, environment: Mapping[str, str]) -> Pins:

@@ -32,13 +32,18 @@ def names_in_script(script: str) -> set[str]:
     return set(WORD.findall(script))
 
 
+def selected_names(sheet: str) -> set[str]:
+    """Return the classes and identifiers that rules of ``sheet`` are about, and a few words that look so."""
+    return set(SELECTED.findall(sheet))
+
+
 def reduced(sheet: str, used: Set[str]) -> str:
     """Return ``sheet``, small, without rules that only classes or identifiers outside of ``used`` could meet.
 
     >>> reduced("p { color: red } .tab { color: blue }", {"table"})
     'p{color:red}'
     """
-    unused = set(SELECTED.findall(sheet)) - used
+    unused = selected_names(sheet) - used
     return minified(sheet, unused)
 
 

@@ -10,7 +10,7 @@ from sphinx.testing.util import SphinxTestApp
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILES = ["genindex.html", "search.html", "searchindex.js", "objects.inv"]
+FILES = ["index.html", "genindex.html", "search.html", "searchindex.js", "objects.inv"]
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_other_words_leave_the_lists_alone(book: Path) -> None:
     with (book / "two.rst").open("a", encoding="utf-8") as page:
         page.write("\nMore about lions, and a panther.\n")
     build(book)
-    assert changed(site, before).isdisjoint({"genindex.html", "search.html"})
+    assert changed(site, before).isdisjoint({"index.html", "genindex.html", "search.html"})
     assert "panther" in (site / "searchindex.js").read_text(encoding="utf-8")
 
 
@@ -70,7 +70,7 @@ def test_a_new_title_and_a_new_look_reach_the_lists(book: Path) -> None:
     (book / "two.rst").write_text("Third\n=====\n\n.. index:: lion\n\nLion.\n", encoding="utf-8")
     before = times(site)
     build(book)
-    assert changed(site, before) > {"genindex.html", "search.html"}
+    assert changed(site, before) > {"index.html", "genindex.html", "search.html"}
     with (book / "conf.py").open("a", encoding="utf-8") as configuration:
         configuration.write("html_title = 'A new look'\n")
     build(book)

@@ -77,7 +77,7 @@ def test_pins_are_remembered_until_something_is_installed_or_locked(
 ) -> None:
     lock_file, memory, packages = tmp_path / "lock.txt", tmp_path / "pins.json", tmp_path / "packages"
     lock_file.write_text("nbformat==3\n", encoding="utf-8")
-    packages.mkdir()
+    (packages / "old-1.dist-info").mkdir(parents=True)
     monkeypatch.setattr(sys, "path", [*sys.path, str(packages)])
     asked: list[str] = []
 
@@ -95,7 +95,7 @@ def test_pins_are_remembered_until_something_is_installed_or_locked(
     assert pins("os") == ()
     assert pins("nbformat") == ("nbformat==3",)
     assert len(asked) == 2
-    (packages / "new").mkdir()
+    (packages / "new-1.dist-info").mkdir()
     assert pins("nbformat") == ("nbformat==3",)
     assert len(asked) == 3
     lock_file.write_text("nbformat==4\n", encoding="utf-8")
