@@ -13,6 +13,7 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing, suppress
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -24,7 +25,6 @@ from jupyter_cache.cache.db import NbCacheRecord
 from myst_nb.core.read import create_nb_reader
 from myst_nb.ext.glue.crossref import read_glue_cache
 from myst_nb.ext.glue.utils import PendingGlueReference
-from nbformat import NotebookNode
 
 from bookkit.execution_records import GlueCall
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from jupyter_cache.cache.main import JupyterCacheBase
     from myst_nb.core.config import NbParserConfig
+    from nbformat import NotebookNode
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -181,7 +182,9 @@ class NotebookResults:
     def key(self, notebook: NotebookNode) -> str:
         """Return what jupyter-cache knows the notebook's cells by."""
         code = [cell for cell in notebook.cells if cell.cell_type == "code"]  # the rest is copied and dropped
-        return str(self._cache.create_hashed_notebook(NotebookNode({**notebook, "cells": code}))[1])
+        light = copy(notebook)
+        light.cells = code
+        return str(self._cache.create_hashed_notebook(light)[1])
 
     def has_file(self, key: str) -> bool:
         """Say whether outputs for ``key`` lie in the cache folder; costs one look at the disk."""
