@@ -143,7 +143,8 @@ def outline(node: nodes.Element, env: BuildEnvironment) -> nodes.Element | None:
     """Return what of ``node`` has to do with numbers, or ``None`` where nothing has."""
     if isinstance(node, addnodes.toctree):
         return node.copy()
-    numbered = any(domain.get_enumerable_node_type(node) for domain in env.domains.sorted())
+    kinds = (domain.get_enumerable_node_type(node) for domain in env.domains.sorted())
+    numbered = bool(node["ids"]) and any(kinds)  # nothing else can be referred to
     kept: list[nodes.Element] = []
     for child in node.children:
         if numbered and isinstance(child, CAPTIONS):
