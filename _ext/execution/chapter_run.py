@@ -65,19 +65,38 @@ async def no_wait() -> None:
     """Run the cells as soon as the kernel is there."""
 
 
+def tell_nobody(_finished: Finished) -> None:
+    """Leave it at what is returned."""
+
+
 async def run_chapter(
     docname: str,
     chapter: Chapter,
     environment: Mapping[str, str],
     connection_file: Path,
     wait_for_turn: Callable[[], Awaitable[None]] = no_wait,
+    tell: Callable[[Finished], None] = tell_nobody,
 ) -> Finished:
     """Run the cells of ``chapter`` in its folder; what goes wrong becomes part of the outputs.
 
-    The kernel is started at once, the cells run when ``wait_for_turn`` has returned.
+    The kernel is started at once, the cells run when ``wait_for_turn`` has returned. What came of them is
+    handed to ``tell`` as soon as they have run, and returned once the kernel has ended, a tenth of a second
+    later.
     """
     run = _ChapterRun(chapter, connection_file)
-    await run.to_its_end(environment, wait_for_turn)
+    told: list[Finished] = []
+
+    def tell_once() -> None:
+        if not told:
+            told.append(_outcome(docname, chapter, run))
+            tell(told[0])
+
+    await run.to_its_end(environment, wait_for_turn, tell_once)
+    tell_once()  # where the kernel did not start
+    return told[0]
+
+
+def _outcome(docname: str, chapter: Chapter, run: _ChapterRun) -> Finished:
     if not run.failures:
         run.failures = not_accounted_for(chapter.code_cells(), run.cell_seconds)
     for failure in run.failures:
@@ -114,7 +133,10 @@ class _ChapterRun:
         self.usage = Usage()
 
     async def to_its_end(
-        self, environment: Mapping[str, str], wait_for_turn: Callable[[], Awaitable[None]]
+        self,
+        environment: Mapping[str, str],
+        wait_for_turn: Callable[[], Awaitable[None]],
+        tell: Callable[[], None],
     ) -> None:
         client = self._client
         client.reset_execution_trackers()
@@ -125,6 +147,7 @@ class _ChapterRun:
                 self.seconds = time.perf_counter() - started
                 await wait_for_turn()
                 await self._take_turn(environment.get("EXECUTION_ROOT", ""))
+                tell()
         except NoSuchKernel as error:
             installed = KernelSpecManager().find_kernel_specs()
             text = f"kernel '{error.name}' is not installed{did_you_mean(error.name, installed)}"

@@ -132,9 +132,8 @@ class _Crew:
             before, self._last_served = self._last_served, asyncio.Event()
             served = self._last_served
             wait = partial(self._wait_for_turn, docname, before, served)
-            finished = await run_chapter(docname, chapter, self._environment, connection_file, wait)
+            await run_chapter(docname, chapter, self._environment, connection_file, wait, self._reports.put)
             served.set()  # also where the kernel did not start
-            self._reports.put(finished)
 
     async def _wait_for_turn(self, docname: str, before: asyncio.Event, served: asyncio.Event) -> None:
         await before.wait()  # the order is that of the longest, not of the quickest kernel

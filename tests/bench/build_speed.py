@@ -18,6 +18,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import psutil
 
@@ -151,28 +152,36 @@ def measure_prose_edit(book: Path, plain: Path, _empty: Path) -> list[Row]:
 
 
 def measure_cell_edit(book: Path, plain: Path, _empty: Path) -> list[Row]:
-    """Add a cell to the quickest chapter: no more than it runs, on top of what a sentence more may take."""
+    """Change a cell of the quickest chapter: no more than running that, on top of what a sentence may take."""
     chapter = str(reports(book)[-1]["docname"])
-    idle = build(book).seconds
-    taken = []
-    for project in (book, plain):
-        page = project / "book" / f"{chapter}.md"
-        with page.open("a", encoding="utf-8") as file:
-            file.write("\n```{code-cell}\n1 + 1\n```\n")
-        taken.append(build(project).seconds)
-    ran = state(book)["build"]["executed"]
-    own = next(float(str(report["seconds"])) for report in reports(book) if report["docname"] == chapter)
-    allowed = own + 1.6 * idle
+    idle = median(build(book).seconds for _ in range(REPETITIONS))
+    taken: dict[Path, list[float]] = {book: [], plain: []}
+    running = []
+    for number in range(REPETITIONS):
+        for project, seconds in taken.items():
+            change_last_cell(project / "book" / f"{chapter}.md", f"_ = {number}")
+            seconds.append(build(project).seconds)
+        running.append(state(book)["build"]["seconds"])
+        ran = state(book)["build"]["executed"]
+        if ran != [chapter]:
+            sys.exit(f"A cell of {chapter} was changed, and {ran} ran again.")
+    ours, theirs, allowed = median(taken[book]), median(taken[plain]), median(running) + 1.6 * idle
     return [
         Row(
-            f"a cell more in {chapter} [s]",
-            f"{taken[0]:.2f}",
-            f"{taken[1]:.2f}",
+            f"a cell of {chapter} changed [s]",
+            f"{ours:.2f}",
+            f"{theirs:.2f}",
             f"<= {allowed:.2f}",
-            taken[0] <= allowed,
+            ours <= allowed,
         ),
-        Row("  chapters run again", f"{len(ran)}", "", "1", ran == [chapter]),
+        Row("  of that, running the chapter [s]", f"{median(running):.2f}"),
     ]
+
+
+def change_last_cell(page: Path, statement: str) -> None:
+    text = page.read_text(encoding="utf-8")
+    end = text.index("\n```", text.rindex("```{code-cell}"))
+    page.write_text(f"{text[:end]}\n{statement}{text[end:]}", encoding="utf-8")
 
 
 def medians(*projects: Path) -> list[float]:
@@ -203,7 +212,7 @@ def reports(book: Path) -> list[dict[str, object]]:
     return json.loads(text)["chapters"]  # type: ignore[no-any-return]
 
 
-def state(book: Path) -> dict[str, dict[str, list[str]]]:
+def state(book: Path) -> dict[str, dict[str, Any]]:
     """Return what the latest build wrote down about execution."""
     text = (book / "_build" / ".jupyter_cache" / "state.json").read_text(encoding="utf-8")
     return json.loads(text)  # type: ignore[no-any-return]
@@ -248,11 +257,16 @@ def watch(process: psutil.Popen) -> tuple[int, int]:
 
 
 def size(process: psutil.Process) -> tuple[bool, int]:
-    """Say whether ``process`` is a kernel, and how much memory it has; what it shares is divided up."""
+    """Say whether ``process`` is a kernel, and how much memory it has.
+
+    Processes of the build are copies of one, and what they share is divided up. To find that out of a kernel,
+    which shares little, would take processor time from the build.
+    """
     try:
+        if any(KERNEL in part for part in process.cmdline()):
+            return True, int(process.memory_info().rss)
         memory = process.memory_full_info()
-        is_kernel = any(KERNEL in part for part in process.cmdline())
-        return is_kernel, int(getattr(memory, "pss", memory.rss))
+        return False, int(getattr(memory, "pss", memory.rss))
     except (psutil.NoSuchProcess, psutil.ZombieProcess, psutil.AccessDenied):
         return False, 0
 
