@@ -152,7 +152,7 @@ def measure_prose_edit(book: Path, plain: Path, _empty: Path) -> list[Row]:
 
 
 def measure_cell_edit(book: Path, plain: Path, _empty: Path) -> list[Row]:
-    """Change a cell of the quickest chapter: no more than running that, on top of what a sentence may take."""
+    """Change a cell of the quickest chapter: running it comes on top of what a sentence may take."""
     chapter = str(reports(book)[-1]["docname"])
     idle = median(build(book).seconds for _ in range(REPETITIONS))
     taken: dict[Path, list[float]] = {book: [], plain: []}
