@@ -73,7 +73,7 @@ Try.
     "deep/two": """\
 # Two
 
-See {numref}`fig-first` and {numref}`fig-second`.
+See {numref}`fig-first`, {numref}`fig-second`, {numref}`lst-first` and {numref}`tab-first`.
 
 ```{figure} picture.png
 :name: fig-second
@@ -166,7 +166,9 @@ def test_references_by_number_load_no_other_page(book: Path, monkeypatch: pytest
     after = build(book).outdir / "deep" / "two.html"
     assert loaded == []  # what was read is still at hand
     plain = build(book, paced=False).outdir / "deep" / "two.html"
-    assert re.findall("Fig. [0-9.]+", after.read_text()) == re.findall("Fig. [0-9.]+", plain.read_text())
+    numbered = re.compile("(?:Fig.|Listing|Table) [0-9.]+")
+    assert numbered.findall(after.read_text()) == numbered.findall(plain.read_text())
+    assert {"Fig. 1.1", "Listing 1.1", "Table 1.1"} <= set(numbered.findall(after.read_text()))
 
 
 def test_a_reference_by_number_to_what_has_none_is_told(book: Path) -> None:
