@@ -19,6 +19,8 @@ from sphinx import addnodes
 from sphinx.domains.std import StandardDomain
 from sphinx.environment.collectors.toctree import TocTreeCollector
 
+from build_pace.number_references import keep_number_references, pages_referring_to
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -34,6 +36,7 @@ def number_from_outlines(app: Sphinx) -> None:
     app.add_domain(OutlinedStandardDomain, override=True)
     app.connect("doctree-read", keep_outline, priority=999)  # other extensions may add what has a number
     app.connect("env-merge-info", merge_outlines)
+    keep_number_references(app)
     for listener in app.events.listeners["env-get-updated"]:
         collector = getattr(listener.handler, "__self__", None)
         if isinstance(collector, TocTreeCollector):
@@ -65,8 +68,12 @@ class Numbering:
         ):
             env.toc_fignumbers |= {page: found for page, (_, found) in self._before.items() if found}
             return []
+        before = env.toc_fignumbers | {page: found for page, (_, found) in self._before.items() if found}
         with doctrees_from(partial(outline_of, env), env):
-            return self._collector.get_updated_docs(app, env)
+            updated = self._collector.get_updated_docs(app, env)
+        now = env.toc_fignumbers
+        renumbered = {page for page in before.keys() | now.keys() if before.get(page) != now.get(page)}
+        return sorted({*updated, *pages_referring_to(renumbered, env)})
 
 
 class OutlinedStandardDomain(StandardDomain):

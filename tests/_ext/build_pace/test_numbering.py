@@ -108,20 +108,19 @@ def book(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def build(book: Path, *, paced: bool = True, parallel: int = 0) -> SphinxTestApp:
+def build(book: Path, *, paced: bool = True) -> SphinxTestApp:
     """Build ``book``, with this extension or without it, and return the finished application."""
     configuration = CONFIGURATION if paced else CONFIGURATION.replace('"build_pace", ', "")
     (book / "conf.py").write_text(configuration, encoding="utf-8")
     folder = book / ("_paced" if paced else "_plain")
-    app = SphinxTestApp("html", srcdir=book, builddir=folder, parallel=parallel)
+    app = SphinxTestApp("html", srcdir=book, builddir=folder)
     app.build()
     app.cleanup()
     return app
 
 
-@pytest.mark.parametrize("parallel", [0, 2])
-def test_numbers_are_those_of_sphinx(book: Path, parallel: int) -> None:
-    numbers = build(book, parallel=parallel).env.toc_fignumbers
+def test_numbers_are_those_of_sphinx(book: Path) -> None:
+    numbers = build(book).env.toc_fignumbers
     assert numbers == build(book, paced=False).env.toc_fignumbers
     assert numbers["one"]["figure"] == {"fig-first": (1, 1)}
     assert numbers["one"]["table"] == {"tab-first": (1, 1)}
@@ -194,6 +193,28 @@ def test_pages_are_written_anew_when_a_number_changes(book: Path) -> None:
     app = build(book)
     assert app.env.toc_fignumbers["one"]["figure"]["fig-first"] == (2, 1)
     assert "Fig. 2.1" in (app.outdir / "deep" / "two.html").read_text(encoding="utf-8")
+
+
+def test_pages_that_name_a_number_follow_it(book: Path) -> None:
+    (book / "before.md").write_text("---\norphan: true\n---\n# Before\n\nSee {numref}`fig-third`.\n")
+    (book / "ahead.md").write_text("---\norphan: true\n---\n# Ahead\n\nSee {ref}`ex-first`.\n")
+    build(book)
+    two = book / "deep" / "two.md"
+    two.write_text(
+        PAGES["deep/two"].replace(
+            "fig-second\n", "fig-new\n\nNew.\n```\n\n```{figure} picture.png\n:name: fig-second\n", 1
+        )
+    )
+    site = build(book).outdir
+    assert "Fig. 2.3" in (site / "before.html").read_text(encoding="utf-8")
+    one = book / "one.md"
+    one.write_text(
+        PAGES["one"].replace(
+            "```{exercise}", "```{exercise} Another\n:label: ex-new\n\nTry.\n```\n\n```{exercise}"
+        )
+    )
+    written = build(book).outdir / "ahead.html"
+    assert "Exercise 1.2" in written.read_text(encoding="utf-8")
 
 
 def test_a_removed_page_leaves_no_outline(book: Path) -> None:

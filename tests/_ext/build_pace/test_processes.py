@@ -73,6 +73,14 @@ def test_many_pages_are_shared_out(book: Path, tmp_path: Path) -> None:
     assert numbers == build(book, tmp_path / "log", parallel=0, freshenv=True).env.toc_fignumbers
 
 
+def test_references_that_several_processes_have_read_follow_their_numbers(book: Path, tmp_path: Path) -> None:
+    build(book, tmp_path / "log", parallel=2)
+    with (book / "page0.rst").open("a", encoding="utf-8") as page:
+        page.write("\n.. figure:: picture.png\n\n   One more.\n")
+    app = build(book, tmp_path / "log", parallel=2)
+    assert "Fig. 3" in (app.outdir / "page9.html").read_text(encoding="utf-8")
+
+
 def test_a_few_pages_are_not(book: Path, tmp_path: Path) -> None:
     build(book, tmp_path / "log", parallel=2)
     (tmp_path / "log").unlink()
