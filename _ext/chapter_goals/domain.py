@@ -63,7 +63,7 @@ def list_stale_pages(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     for docname in domain.overviews:
         shown[docname] = (
             sorted((page, chapter.goals, chapter.builds_on) for page, chapter in domain.chapters.items()),
-            sorted((page, reading.rounded) for page, reading in domain.reading.items()),
+            sorted((page, reading.rounded, reading.cells) for page, reading in domain.reading.items()),
             sorted((page, [e[:2] for e in found]) for page, found in exercises_domain(env).exercises.items()),
             sorted(titles.items()),
             sorted((page, sorted(below)) for page, below in env.toctree_includes.items()),

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
+    from chapter_goals.reading_time import Reading
+
 
 class FillChapterHeads(SphinxPostTransform):
     """Adds to each head what is known when its page is written."""
@@ -65,8 +67,18 @@ def reading_words(env: BuildEnvironment, docname: str) -> str:
     """Say how long a chapter takes, and what the time is made of."""
     reading = goals_domain(env).reading[docname]
     words = f"about {reading.rounded} minutes, for {reading.words:,} words"
-    cells = "1 code cell" if reading.cells == 1 else f"{reading.cells} code cells"
-    return f"{words} and {cells}" if reading.cells else words
+    return f"{words} and {cells_in_words(reading)}" if reading.cells else words
+
+
+def reading_in_short(env: BuildEnvironment, docname: str) -> str:
+    """Say it on another page, where a number of words would be wrong after every edit of the chapter."""
+    reading = goals_domain(env).reading[docname]
+    return f"about {reading.rounded} minutes" + (f", with {cells_in_words(reading)}" if reading.cells else "")
+
+
+def cells_in_words(reading: Reading) -> str:
+    """Return the number of code cells with its noun."""
+    return "1 code cell" if reading.cells == 1 else f"{reading.cells} code cells"
 
 
 def exercise_words(env: BuildEnvironment, docname: str) -> str:

@@ -9,7 +9,7 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import ReferencesResolver, SphinxPostTransform
 
 from chapter_goals.domain import goals_domain
-from chapter_goals.heads import exercise_words, facts, link_to, links_to, reading_words
+from chapter_goals.heads import exercise_words, facts, link_to, links_to, reading_in_short
 from chapter_goals.model import goal_identifier
 from chapter_goals.nodes import chapter_progress, goals_overview
 from exercises.domain import exercises_domain
@@ -61,7 +61,7 @@ def chapter_section(env: BuildEnvironment, docname: str, chapter: str) -> nodes.
     for goal in record.goals:
         text = nodes.paragraph(goal, goal)
         goals += nodes.list_item("", text, ids=[goal_identifier(chapter, goal)])
-    pairs: list[tuple[str, list[nodes.Node]]] = [("Reading", [nodes.Text(reading_words(env, chapter))])]
+    pairs: list[tuple[str, list[nodes.Node]]] = [("Reading", [nodes.Text(reading_in_short(env, chapter))])]
     if known := [name for name in record.builds_on if name in env.found_docs]:
         pairs.insert(0, ("Builds on", links_to(known, docname)))
     exercises = [

@@ -115,8 +115,12 @@ def test_a_new_title_reaches_the_chapters_that_build_on_it(book: SmallBook) -> N
 def test_other_changes_leave_the_overview_alone(book: SmallBook) -> None:
     book.build()
     book.change("one/trees", "Four words of text.", "Five other words of text.")
-    assert {"goals", "two/forests"}.isdisjoint(book.build().written)
+    build = book.build()
+    assert {"goals", "two/forests"}.isdisjoint(build.written)
     assert book.build().written == set()
+    left = build.page("goals").find("article")
+    book.remove_output()
+    assert left == book.build().page("goals").find("article")
 
 
 def test_a_deleted_chapter_leaves_the_overview(book: SmallBook) -> None:
