@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import io
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -27,7 +28,14 @@ RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": Tru
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files without writing a line for each."""
+    """Serves files without writing a line for each, and never says that one is as it was.
+
+    It would tell that by the second, and a test may publish a site twice in one.
+    """
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        del self.headers["If-Modified-Since"]
+        return super().send_head()
 
     def log_message(self, format: str, *args: object) -> None:
         pass

@@ -54,4 +54,4 @@ def _modules_of(metadata: Path) -> set[str]:
     files = {line.partition(",")[0] for line in lines}
     folders = {file.partition("/")[0] for file in files if "/" in file}
     single = {inspect.getmodulename(file) or "" for file in files if "/" not in file}
-    return {name for name in folders | single if name.isidentifier()}
+    return {name for name in (folders | single) - {"__pycache__"} if name.isidentifier()}

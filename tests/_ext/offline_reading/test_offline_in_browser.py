@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 INSTALLED = "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
 STORES = """async () => {
-    const updated = (await navigator.serviceWorker.ready).update();
-    await Promise.race([updated, new Promise(resolve => setTimeout(resolve, 500))]);  // it may never answer
+    await (await navigator.serviceWorker.ready).update();
     return caches.keys();
 }"""
 KEPT_PAGES = """async () => {
