@@ -37,7 +37,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 def shown(page: Page) -> list[str]:
     rows = page.locator("tbody tr:visible th p:first-child")
-    return [text.strip() for text in rows.all_inner_texts()]
+    return [text.strip() for text in rows.all_text_contents()]  # rendered or not: cards far down are not
 
 
 def status(page: Page) -> str:
