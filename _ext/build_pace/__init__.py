@@ -37,7 +37,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     number_from_outlines(app)
     share_out_pages(app)
     app.connect("builder-inited", finish_only_after_writing)
-    return {"version": "1", "env_version": 3, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def collect_as_before(threshold: tuple[int, int, int]) -> None:

@@ -19,10 +19,11 @@ from sphinx import addnodes
 from sphinx.domains.std import StandardDomain
 from sphinx.environment.collectors.toctree import TocTreeCollector
 
-from build_pace.number_references import keep_number_references, pages_referring_to
+from build_pace.domain import NumberingDomain, numbering_domain
+from build_pace.number_references import note_labels, pages_referring_to
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -35,14 +36,14 @@ def number_from_outlines(app: Sphinx) -> None:
     """Keep an outline of every page, and let Sphinx's own collector see these where it asks for doctrees."""
     app.add_domain(OutlinedStandardDomain, override=True)
     app.connect("doctree-read", keep_outline, priority=999)  # other extensions may add what has a number
-    app.connect("env-merge-info", merge_outlines)
-    keep_number_references(app)
+    app.add_domain(NumberingDomain)
+    app.connect("doctree-read", note_labels)
     for listener in app.events.listeners["env-get-updated"]:
         collector = getattr(listener.handler, "__self__", None)
         if isinstance(collector, TocTreeCollector):
             app.disconnect(listener.id)
             numbering = Numbering(collector)
-            app.connect("env-purge-doc", numbering.forget, priority=0)  # Sphinx drops numbers as well
+            app.connect("env-purge-doc", numbering.note, priority=0)  # Sphinx drops numbers as well
             app.connect("env-get-updated", numbering.updated_pages)
             return
 
@@ -54,10 +55,9 @@ class Numbering:
         self._collector = collector
         self._before: dict[str, tuple[str, Any]] = {}
 
-    def forget(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-        """Drop the outline of a page that is read again or gone, but note it and its numbers."""
+    def note(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Note the outline and the numbers of a page that is read again or gone, before they are dropped."""
         self._before[docname] = outline_of(env, docname).pformat(), env.toc_fignumbers.get(docname)
-        outlines(env).pop(docname, None)
 
     def updated_pages(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Return the pages whose numbers have changed."""
@@ -118,29 +118,12 @@ def keep_outline(app: Sphinx, doctree: nodes.document) -> None:
     kept = outline(doctree, app.env) or nodes.Element()
     for node in kept.findall():
         node.document = None  # type: ignore[assignment]  # or the whole page would be saved with it
-    outlines(app.env)[app.env.docname] = pickle.dumps(kept)
-
-
-def merge_outlines(
-    _app: Sphinx, env: BuildEnvironment, docnames: Iterable[str], other: BuildEnvironment
-) -> None:
-    theirs = outlines(other)
-    outlines(env).update({name: theirs[name] for name in docnames if name in theirs})
-
-
-def outlines(env: BuildEnvironment) -> dict[str, bytes]:
-    """Return the pickled outlines of all pages by docname.
-
-    They are saved with the environment, and most builds load that without looking into any of them.
-    """
-    if not hasattr(env, "page_outlines"):
-        env.page_outlines = {}  # type: ignore[attr-defined]
-    return cast("dict[str, bytes]", env.page_outlines)  # type: ignore[attr-defined]
+    numbering_domain(app.env).outlines[app.env.docname] = pickle.dumps(kept)
 
 
 def outline_of(env: BuildEnvironment, docname: str) -> nodes.Element:
     """Return the outline of a page; an empty one where there is no page."""
-    pickled = outlines(env).get(docname)
+    pickled = numbering_domain(env).outlines.get(docname)
     if not pickled:
         return nodes.Element()
     return cast("nodes.Element", pickle.loads(pickled))  # noqa: S301  # ours, like the environment

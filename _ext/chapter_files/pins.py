@@ -36,8 +36,8 @@ def remembered_pins(
 ) -> Pins:
     """Return what :func:`find_pins` finds, or has found for them before: ``memory`` is the file that says so.
 
-    Which package a module comes from is read from the metadata of all that is installed, which takes longer
-    than writing a chapter. It stays as it is until a folder of packages changes, or the lock file.
+    To find them, the metadata of much that is installed is read. They stay as they are until a folder of
+    packages changes, or the lock file.
     """
     text = lock_file.read_text(encoding="utf-8") if lock_file.is_file() else ""
     digest = hashlib.sha256(text.encode()).hexdigest()

@@ -11,6 +11,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.environment.collectors.toctree import TocTreeCollector
 from sphinx.testing.util import SphinxTestApp
 
+from build_pace.domain import numbering_domain
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -223,10 +225,10 @@ def test_a_removed_page_leaves_no_outline(book: Path) -> None:
     two = book / "deep" / "two.md"
     two.write_text(PAGES["deep/two"].replace("three\n", ""), encoding="utf-8")
     env = build(book).env
-    assert "deep/three" not in env.page_outlines
+    assert "deep/three" not in numbering_domain(env).outlines
     assert "deep/three" not in env.toc_fignumbers
 
 
 def test_outlines_do_not_hold_pages(book: Path) -> None:
     env = build(book).env
-    assert len(env.page_outlines["one"]) < len(pickle.dumps(env.get_doctree("one"))) / 2
+    assert len(numbering_domain(env).outlines["one"]) < len(pickle.dumps(env.get_doctree("one"))) / 2
