@@ -65,8 +65,7 @@ def find_pins(modules: Iterable[str], lock: Lock, environment: Mapping[str, str]
     ``environment`` may name more: ``KERAS_BACKEND=jax`` says that what imports Keras needs JAX.
     """
     owners = module_owners()
-    direct: set[str] = {canonicalize_name(owner) for module in modules for owner in owners.get(module, ())}
-    direct &= set(lock)
+    direct = {owner for module in modules for owner in owners.get(module, ())} & set(lock)
     direct |= set(relevant(environment, direct).values()) & set(lock)
     needed = closure(direct, lock) - direct
     return Pins(_lines(direct, lock), _lines(needed, lock))

@@ -9,8 +9,6 @@ import hashlib
 import importlib.metadata
 from typing import TYPE_CHECKING
 
-from packaging.utils import canonicalize_name
-
 from bookkit.packages import module_owners, read_lock
 
 from .planning import Stamp
@@ -90,5 +88,5 @@ def _version(line: str) -> str:
 def installed_versions(modules: Iterable[str]) -> dict[str, str]:
     """Return package → version of the installed packages that ``modules`` (by their first name) come from."""
     owners = module_owners()
-    packages = {canonicalize_name(owner): owner for module in modules for owner in owners.get(module, ())}
-    return {name: importlib.metadata.version(packages[name]) for name in sorted(packages)}
+    packages = {owner for module in modules for owner in owners.get(module, ())}
+    return {name: importlib.metadata.version(name) for name in sorted(packages)}
